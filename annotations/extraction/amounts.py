@@ -1,0 +1,229 @@
+"""A number with its currency sign, sign and unit, and two of them joined to a range."""
+
+from dataclasses import dataclass, replace
+
+from annotations.extraction.dates import is_dated
+from annotations.extraction.lexicon.currencies import CODES, SIGNS
+from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL, STARTERS
+from annotations.extraction.numbers import read_numeral
+from annotations.extraction.numerals import Numeral, is_number, product
+from annotations.extraction.shares import Share, fraction_of_unit, read_fraction, read_proportion
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.types import Modifier
+from annotations.extraction.units import (
+    MINUS,
+    Unit,
+    money_before,
+    money_behind,
+    rate_behind,
+    same_measure,
+    unit_behind,
+)
+
+_DASHES = frozenset("-–—−‐‑")
+_LARGE_SUM = 1e6
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number or range with its unit, "" where none is written, and its tokens.
+
+    ``last`` is behind the unit. ``money``: a currency sign stands before it. ``signed``: a plus
+    stands before it.
+    """
+
+    number: Numeral
+    low: float
+    high: float
+    first: int
+    last: int
+    unit: str = ""
+    unit_first: int = 0
+    unit_last: int = 0
+    money: bool = False
+    signed: bool = False
+    joined: bool = False
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is written in digits."""
+        return self.number.digits
+
+
+def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount | None:
+    """Read the amount whose number starts at a token.
+
+    ``money`` is the currency of the amount that it ends a range with: $4m-5m.
+    """
+    word = tokens.lowers[at]
+    if word in FRACTIONS or word in SMALL:
+        share = read_fraction(tokens, at)
+        if share:
+            return _shared(tokens, share)
+    money = (money_before(tokens, at) if at else None) or money
+    number = read_numeral(tokens, at, money=money is not None)
+    if number is None:
+        return None
+    proportion = None if money else read_proportion(tokens, number)
+    if proportion:
+        return _percent(proportion)
+    return _with_unit(tokens, number, money)
+
+
+def _percent(share: Share) -> Amount:
+    value = product(share.value, 100.0)
+    number = Numeral(value, value, share.first, share.last)
+    return Amount(number, value, value, share.first, share.last, "percent", share.last, share.last)
+
+
+def _shared(tokens: Tokens, share: Share) -> Amount | None:
+    number = fraction_of_unit(tokens, share)
+    if number is not None:
+        return _with_unit(tokens, number, None)
+    if tokens.lowers[share.last : share.last + 1] in (["a"], ["an"]):
+        return None
+    return _percent(share)
+
+
+def _with_unit(tokens: Tokens, number: Numeral, money: Unit | None) -> Amount:
+    amount = Amount(number, number.low, number.high, number.first, number.last)
+    if money:
+        amount.money = True
+        amount.first = (
+            min(amount.first, money.first) if money.last == number.first else amount.first
+        )
+        behind = money_behind(tokens, number.last, money.name)
+        _take(tokens, amount, behind)
+        if behind.last == number.last:
+            amount.unit_first, amount.unit_last = money.first, money.last
+    else:
+        unit = unit_behind(tokens, number.last, number.low, digits=number.digits)
+        if unit is None and number.low < 1:
+            unit = _unit_of(tokens, number)
+        if unit:
+            _take(tokens, amount, unit)
+            if amount.unit == "pound" and _is_sterling(tokens, amount):
+                amount.unit = "GBP"
+    _take_sign(tokens, amount)
+    return amount
+
+
+def _is_sterling(tokens: Tokens, amount: Amount) -> bool:
+    """Whether pounds are money: millions of them, unless something is weighed."""
+    weighed = tokens.lowers[amount.last : amount.last + 1] == ["of"]
+    return amount.number.scale >= _LARGE_SUM and not weighed
+
+
+def _unit_of(tokens: Tokens, number: Numeral) -> Unit | None:
+    """The unit a fraction is of: 1/16 of a US pint."""
+    at = number.last
+    if tokens.lowers[at : at + 2] not in (["of", "a"], ["of", "an"]):
+        return None
+    for start in (at + 2, at + 3):
+        unit = unit_behind(tokens, start, number.low, digits=False)
+        if unit:
+            return Unit(unit.name, start, unit.last)
+    return None
+
+
+def _take(tokens: Tokens, amount: Amount, unit: Unit) -> None:
+    amount.unit, amount.unit_first, amount.unit_last = unit.name, unit.first, unit.last
+    amount.last = max(unit.last, amount.last)
+    more = tokens.lowers[unit.last : unit.last + 1] == ["more"]  # £700 more a year
+    rate = rate_behind(tokens, unit.last + more)
+    if rate:
+        amount.unit += rate.name
+        amount.last = amount.unit_last = rate.last
+
+
+def _take_sign(tokens: Tokens, amount: Amount) -> None:
+    """A plus, a minus and the word "minus" before the amount or between sign and number."""
+    at = amount.first
+    inner = amount.number.first - 1
+    if amount.first < inner and tokens.texts[inner] in MINUS:  # $-50bn
+        amount.low, amount.high = -amount.high, -amount.low
+    if not at:
+        return
+    before = tokens.lowers[at - 1]
+    if before == "minus" or (before in MINUS and at > 1 and tokens.lowers[at - 2] == "minus"):
+        amount.first = at - 1 if before == "minus" else at - 2
+        amount.low, amount.high = -amount.high, -amount.low
+    elif before in MINUS and tokens.touch(at - 1) and amount.unit:
+        if at > 1 and tokens.touch(at - 2) and tokens.texts[at - 2] != "(":
+            return
+        amount.first = at - 1
+        amount.low, amount.high = -amount.high, -amount.low
+    elif before == "+" and tokens.touch(at - 1):
+        amount.first = at - 1
+        amount.signed = True
+
+
+def number_at(tokens: Tokens, at: int) -> int | None:
+    """The number that starts at a token, behind a currency sign or a hyphen at most."""
+    for k in range(at, min(at + 4, tokens.count)):
+        word = tokens.texts[k]
+        if is_number(word) or tokens.lowers[k] in STARTERS:
+            return k
+        if word not in SIGNS and word not in CODES and word not in {"US", "A", "HK", "C", "-", "="}:
+            return None
+    return None
+
+
+def read_range(tokens: Tokens, first: Amount, *, changing: bool) -> Amount | None:
+    """Join an amount with the one that follows: 3-4 million, $3 to $4, three or four years.
+
+    ``changing``: a verb of change stands before the first: "rose $2 to $5" is no range.
+    """
+    at = first.last
+    if at >= tokens.count or first.number.modifier is not Modifier.EXACT:
+        return None
+    word = tokens.lowers[at]
+    if word in _DASHES:
+        linked = tokens.touch(at - 1) == tokens.touch(at)
+    elif word == "and":
+        linked = _between(tokens, first.first)
+    else:
+        linked = word in {"to", "or"}
+    start = number_at(tokens, at + 1) if linked else None
+    if start is None:
+        return None
+    currency = Unit(first.unit, first.first, first.first) if first.money else None
+    second = read_amount(tokens, start, money=currency)
+    if second is None or second.number.modifier is not Modifier.EXACT:
+        return None
+    if word == "to" and tokens.texts[second.last : second.last + 1] == ["-"]:
+        second = read_range(tokens, second, changing=False) or second  # from 24 to 33-35
+    if word == "or" and (first.unit or second.number.first > at + 2):
+        return None
+    if is_dated(tokens, first.number.first) and not is_dated(tokens, second.number.first):
+        return None  # in 2008 to 29 mm
+    return _join(first, second, changing=changing)
+
+
+def _between(tokens: Tokens, at: int) -> bool:
+    return "between" in tokens.lowers[max(0, at - 3) : at]
+
+
+def _join(first: Amount, second: Amount, *, changing: bool) -> Amount | None:
+    if not same_measure(first.unit, second.unit):
+        return None
+    if (first.unit and not second.unit) or (changing and bool(first.unit) == bool(second.unit)):
+        return None
+    low = first.low
+    scale = second.number.scale
+    if scale > 1 and first.number.scale == 1 and low < second.low / scale:
+        low *= scale
+    if low >= second.low and (first.money or not second.unit):
+        return None  # a score, a ratio, "$45 million to 12 workers"
+    specific = max(first, second, key=lambda amount: len(amount.unit))
+    return replace(
+        second,
+        unit=specific.unit,
+        unit_first=specific.unit_first,
+        unit_last=specific.unit_last,
+        low=min(low, second.low),
+        high=max(low, second.high),
+        first=first.first,
+        money=first.money or second.money,
+        joined=True,
+    )

@@ -1,0 +1,168 @@
+"""Who says so: the speakers of a sentence and the part of it that each answers for.
+
+Read from structure: subject and reporting verb ("the ministry said"), verb and subject
+("said the ministry"), "according to", "quoted ... as saying", and a participle that carries on
+("adding that"). Pronouns and "the statement" stand for the last speaker named.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotations.extraction.lexicon.reporting import (
+    DENYING,
+    MANNERS,
+    ORGANISATIONS,
+    OWN_FIGURES,
+    UTTERANCES,
+)
+from annotations.extraction.lexicon.words import SPEAKER_PRONOUNS, TIME_WORDS
+from annotations.extraction.reports import TRIGGERS, frame_at, has_quotation_before
+from annotations.extraction.sentences import Span
+from annotations.extraction.speaker_phrases import first_verb, opens_circumstance, phrase_left
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.types import Attribution
+
+_CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A speaker's frame at ``tokens[start:end]``; what is said stands before it, after it, or both.
+
+    ``denying`` tells that the reporting word denies what is said.
+    """
+
+    attribution: Attribution
+    start: int
+    end: int
+    before: bool
+    after: bool
+    denying: bool = False
+    owned: bool = False  # "Oldland's figure": what others say of it does not make it theirs
+
+    def denies(self, *, alone: bool) -> bool:
+        """Whether what it covers is denied; "a charge the ministry rejected" only adds to it."""
+        return self.denying and (self.after or alone)
+
+    def covers(self, index: int) -> bool:
+        """Whether the token lies in what this speaker says."""
+        return (self.before and index < self.start) or (self.after and index >= self.end)
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of a text so far, for "it said" and for quotations without a frame."""
+
+    last: Attribution | None = None
+    _found: list[Frame] = field(default_factory=list)
+
+    def read(self, tokens: Tokens, quoted: Sequence[Span] = ()) -> list[Frame]:
+        """Give the frames of the next sentence, in order.
+
+        ``quoted`` are the spans in the text of quotations long enough to be statements; who is
+        said to say something within one is no speaker of the article's.
+        """
+        self._found = []
+        if TRIGGERS.isdisjoint(tokens.lowers):
+            return self._found
+        for index, word in enumerate(tokens.lowers):
+            if word in TRIGGERS and not _within(tokens.starts[index], quoted):
+                self._add(tokens, index)
+        return self._found
+
+    def _add(self, tokens: Tokens, index: int) -> None:
+        found = frame_at(tokens, index)
+        if found is None:
+            return
+        phrase, start, end = found
+        speaker = self._resolved(tokens, phrase)
+        if not speaker:
+            return
+        attribution = Attribution(speaker, _verb(tokens, index))
+        frame = Frame(
+            attribution,
+            start,
+            end,
+            before=_says_before(tokens, start, end),
+            after=_says_after(tokens, end),
+            denying=tokens.lowers[index] in DENYING,
+            owned=tokens.lowers[index] in OWN_FIGURES and index + 2 == end,
+        )
+        self._found.append(frame)
+        self.last = attribution
+
+    def _resolved(self, tokens: Tokens, phrase: tuple[int, int]) -> str:
+        """The speaker's words, or the last speaker's where they only point back."""
+        start, end = phrase
+        if start == end:
+            return self.last.speaker if self.last and self._found else ""
+        words = tokens.lowers[start:end]
+        text = _without_possessive(tokens.source[tokens.starts[start] : tokens.ends[end - 1]])
+        if words[0] in SPEAKER_PRONOUNS and len(words) == 1:
+            named = _organisation_before(tokens, start) if words[0] in {"it", "they"} else ""
+            return named or (self.last.speaker if self.last else "")
+        if self.last is not None and len(words) > 1:
+            return _antecedent(words, text, self.last.speaker)
+        return text
+
+
+def _without_possessive(text: str) -> str:
+    return (text[:-1] if text.endswith(("'s", "’s")) else text).rstrip("'’")
+
+
+def _antecedent(words: list[str], text: str, last: str) -> str:
+    """The last speaker, where a phrase of two or more words only points back to it."""
+    points = len(words) == 2 and words[0] in {"the", "this", "that"}
+    if points and (words[1] in UTTERANCES or words[1] in last.lower()):
+        return last
+    if words[0] == "its" and " " not in last and last[0].isupper():
+        return f"{last}’s {text[4:]}"  # "its ministry" after Armenia has spoken
+    return text
+
+
+def _organisation_before(tokens: Tokens, pronoun: int) -> str:
+    """The sentence's own subject, where it can speak: "The bank will close, it said"."""
+    verb = first_verb(tokens, pronoun)
+    start, end = phrase_left(tokens, verb) if verb else (0, 0)
+    if start or start == end or ORGANISATIONS.isdisjoint(tokens.lowers[start:end]):
+        return ""
+    return tokens.source[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _verb(tokens: Tokens, index: int) -> str:
+    if tokens.lowers[index] == "according":
+        return "according to"
+    return tokens.texts[index]
+
+
+def _says_before(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what is said stands before the frame."""
+    if start == 0:
+        return False
+    previous = tokens.texts[start - 1]
+    if previous in {"”", '"', "»", "’", "'"}:
+        return True
+    if tokens.lowers[start] in {"according", "per"} or tokens.texts[start - 1] != ",":
+        return tokens.lowers[start] in {"according", "per"}
+    if _after_circumstances(tokens, end) == ",":
+        return True  # a frame in the middle
+    return has_quotation_before(tokens, start) or not _says_after(tokens, end)
+
+
+def _says_after(tokens: Tokens, end: int) -> bool:
+    """Whether anything but the end of the sentence or a circumstance follows the frame."""
+    return _after_circumstances(tokens, end) not in {"", ".", "!", "?"}
+
+
+def _after_circumstances(tokens: Tokens, end: int) -> str:
+    """The first word after a frame that says neither when nor in what: "in a statement"."""
+    index = end
+    while index < len(tokens) and (
+        opens_circumstance(tokens, index, len(tokens)) or tokens.lowers[index] in _CIRCUMSTANCES
+    ):
+        index += 1
+    return tokens.texts[index] if index < len(tokens) else ""

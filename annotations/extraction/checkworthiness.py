@@ -1,0 +1,115 @@
+"""How much a claim is worth checking, as a sum of named parts.
+
+What can be checked and matters comes first: figures of what happened, what named actors did or
+say happened, denials and accusations. Opinion, forecasts, background and page furniture come last.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
+from typing import Any
+
+from annotations.extraction.claims import Draft
+from annotations.extraction.fitting import TIME_UNITS
+from annotations.extraction.lexicon.worth import (
+    ACCUSING,
+    BACKGROUND,
+    BOILERPLATE,
+    FIRST_PERSON,
+    OPINION,
+    PAGE_VERBS,
+)
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.statements import Statement
+from annotations.extraction.triggers import WORDS
+from annotations.extraction.types import ClaimKind, Standing
+
+Part = tuple[str, float]
+
+STATEMENT: Part = ("statement", 0.2)
+FIGURE: Part = ("figure", 0.3)
+COUNT: Part = ("count", 0.15)  # of what happened to which nothing is said: "the two sides"
+EVENT: Part = ("event", 0.15)
+ACTOR: Part = ("named actor", 0.1)
+SPEAKER: Part = ("speaker", 0.1)
+DENIAL: Part = ("denial", 0.15)
+ACCUSATION: Part = ("accusation", 0.1)
+SCOPE: Part = ("place or time", 0.05)
+UNCERTAIN: Part = ("not asserted", -0.1)
+OPINION_PART: Part = ("opinion", -0.15)
+BACKGROUND_PART: Part = ("background", -0.1)
+QUESTION: Part = ("question", -0.2)
+FURNITURE: Part = ("page furniture", -0.4)
+
+
+_MANY = 100  # nobody counts so many in passing
+_UNASSERTED = (Standing.HYPOTHETICAL, Standing.FORECAST)
+_INITIAL = itemgetter(0)
+
+
+def score(draft: Draft) -> tuple[float, tuple[Part, ...]]:
+    """Give a claim's score in [0, 1], and the parts whose sum it is before it is cut to that."""
+    words = set(chain.from_iterable(statement.words() for statement in draft.statements))
+    parts = (STATEMENT, *_of_figures(draft), *_of_what(draft, words), *_of_manner(draft, words))
+    return _scored(parts)
+
+
+@lru_cache(maxsize=1024)
+def _scored(parts: tuple[Part, ...]) -> tuple[float, tuple[Part, ...]]:
+    """The same score and parts for every claim that has them: a long text has few of them."""
+    total = sum(value for _, value in parts)
+    return round(min(1.0, max(0.0, total)), 2), parts
+
+
+def _of_figures(draft: Draft) -> Iterator[Part]:
+    if not draft.figures:
+        return
+    yield FIGURE if any(_is_telling(*figure) for figure in draft.figures) else COUNT
+    meanings = [meaning for _, meaning in draft.figures]
+    if any(meaning["scope"].place or meaning["scope"].time for meaning in meanings):
+        yield SCOPE
+    if all(meaning["standing"] in _UNASSERTED for meaning in meanings):
+        yield UNCERTAIN
+
+
+def _is_telling(quantity: Quantity, meaning: dict[str, Any]) -> bool:
+    """Whether the figure tells more than how many of something there are, or how long ago."""
+    if quantity.unit in TIME_UNITS:
+        return False
+    large = quantity.low is not None and quantity.low >= _MANY
+    return large or bool(meaning["event"]) or quantity.unit not in {"person", "count", ""}
+
+
+def _of_what(draft: Draft, words: set[str]) -> Iterator[Part]:
+    """What is said to have happened, who is named in it, and who says so."""
+    if not WORDS.keys().isdisjoint(words):
+        yield EVENT
+    if any(map(_names_somebody, draft.statements)):
+        yield ACTOR
+    if draft.attribution is not None:
+        yield SPEAKER
+    if draft.kind is ClaimKind.DENIAL:
+        yield DENIAL
+    if not ACCUSING.isdisjoint(words):
+        yield ACCUSATION
+
+
+def _of_manner(draft: Draft, words: set[str]) -> Iterator[Part]:
+    """How it is said: as opinion, as background, as a question, to the reader of a page."""
+    first_person = draft.kind is ClaimKind.QUOTE and not FIRST_PERSON.isdisjoint(words)
+    if not OPINION.isdisjoint(words) or first_person:
+        yield OPINION_PART
+    if not BACKGROUND.isdisjoint(words):
+        yield BACKGROUND_PART
+    if "?" in words:
+        yield QUESTION
+    first = draft.statements[0].words()[0]
+    if first in PAGE_VERBS or not BOILERPLATE.isdisjoint(words):
+        yield FURNITURE
+
+
+def _names_somebody(statement: Statement) -> bool:
+    """Whether a capital stands anywhere but at the beginning."""
+    texts = statement.sentence.tokens.texts
+    return any(map(str.isupper, map(_INITIAL, texts[statement.first + 1 : statement.last])))

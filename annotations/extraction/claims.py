@@ -1,0 +1,120 @@
+"""Claims: the statements of a passage that an annotator is shown."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.extraction.attribution import Frame
+from annotations.extraction.clause import Happening
+from annotations.extraction.lexicon.reporting import REPORTING_VERBS
+from annotations.extraction.lexicon.words import AUXILIARIES, COMMON_VERBS
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.sentences import Span
+from annotations.extraction.standing import negates, standing
+from annotations.extraction.statements import Sentence, Statement, statements
+from annotations.extraction.triggers import WORDS
+from annotations.extraction.types import Attribution, ClaimKind, Scope
+
+_FEWEST_WORDS = 4
+_VERBS = AUXILIARIES | COMMON_VERBS | REPORTING_VERBS | WORDS.keys()
+_FEWEST_IN_HEADING = 5
+_DENIED_WITHIN = 7  # tokens behind the reporting verb
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it is scored: its statements, and the meaning of each figure in them."""
+
+    span: Span
+    kind: ClaimKind
+    attribution: Attribution | None
+    statements: list[Statement]
+    figures: list[tuple[Quantity, dict[str, Any]]]
+
+
+def draft_claims(
+    passage: list[Sentence], last: Attribution | None, *, heading: bool
+) -> list[Draft]:
+    """Give the claims of a passage in order.
+
+    A passage is one sentence, or those that one quotation runs through, which stay one claim.
+    ``last`` is who spoke last, for a quotation that names no speaker.
+    """
+    parts = [part for sentence in passage for part in statements(sentence)]
+    groups = [parts] if len(passage) > 1 else [[part] for part in parts]
+    return [_draft(group, last) for group in groups if _is_claim(group, heading=heading)]
+
+
+def _draft(group: list[Statement], last: Attribution | None) -> Draft:
+    quoted = any(part.sentence.quoted for part in group)
+    frames = [frame for part in group for frame in part.sentence.frames]
+    own = [frame for part in group for frame in part.frames()] or frames
+    speaker = own[0].attribution if own else (last if quoted else None)
+    return Draft(
+        Span(group[0].span.start, group[-1].span.end),
+        _kind(group, quoted=quoted),
+        speaker,
+        group,
+        [
+            (quantity, _meaning(part.sentence, quantity, happening, speaker if quoted else None))
+            for part in group
+            for quantity, happening in part.figures
+        ],
+    )
+
+
+def _meaning(
+    sentence: Sentence, quantity: Quantity, happening: Happening, quoted: Attribution | None
+) -> dict[str, Any]:
+    """What a figure means beyond its number; ``quoted`` speaks where no frame covers it."""
+    around = sentence.circumstances
+    scope, as_of = around.of(quantity, happening) if around else (Scope(), "")
+    return {
+        "event": happening.event,
+        "standing": standing(sentence.tokens, quantity, happening, sentence.frames),
+        "scope": scope,
+        "as_of": as_of,
+        "attribution": _speaker_of(sentence.frames, quantity) or quoted,
+    }
+
+
+def _speaker_of(frames: list[Frame], quantity: Quantity) -> Attribution | None:
+    """The speaker whose words the figure is: of several, the one whose frame is nearest before."""
+    covering = [frame for frame in frames if frame.covers(quantity.first)]
+    before = [frame for frame in covering if frame.start < quantity.first]
+    chosen = before[-1:] or covering[:1]
+    return chosen[0].attribution if chosen else None
+
+
+def _kind(group: list[Statement], *, quoted: bool) -> ClaimKind:
+    if any(_denies(part) for part in group if part.sentence.frames):
+        return ClaimKind.DENIAL
+    if quoted:
+        return ClaimKind.QUOTE
+    if any(part.figures for part in group):
+        return ClaimKind.FIGURE
+    return ClaimKind.EVENT
+
+
+def _denies(part: Statement) -> bool:
+    """Whether somebody denies, or says that something is not so."""
+    frames = part.frames()
+    alone = len(frames) == 1
+    return any(frame.denies(alone=alone) or _negates(part, frame) for frame in frames)
+
+
+def _negates(part: Statement, frame: Frame) -> bool:
+    if not frame.after or part.sentence.quoted:
+        return False
+    said = range(frame.end, min(part.last, frame.end + _DENIED_WITHIN))
+    return any(negates(part.sentence.tokens, index) for index in said)
+
+
+def _is_claim(group: list[Statement], *, heading: bool) -> bool:
+    """Whether there is anything to check: a figure, or a statement with a verb, not a question."""
+    if any(part.figures for part in group):
+        return True
+    words = [word for part in group for word in part.words()]
+    fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS
+    if words[-1] == "?" or sum(word[0].isalnum() for word in words[: 3 * fewest]) < fewest:
+        return False
+    return not _VERBS.isdisjoint(words) or any(word.endswith("ed") for word in words)

@@ -1,0 +1,243 @@
+"""What a quantity leaves unsaid because its neighbour says it.
+
+"Four-, five- and six-cylinder", "61 lost their lives and 253 were injured", "from $20 in May to
+$30": units and nouns that are shared, and a start and an end that are one figure.
+"""
+
+from itertools import pairwise
+
+from annotations.extraction.counted import read_counted
+from annotations.extraction.lexicon.bounds import FILLERS
+from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, GROUPS, TOLLS
+from annotations.extraction.lexicon.words import AUXILIARIES, COORDINATORS, DETERMINERS, words
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.types import Modifier
+from annotations.extraction.units import HYPHENS, same_measure
+
+_LONGEST_GAP = 6  # tokens between "from 20" and "to 30"
+_SEEMING = AUXILIARIES | words("been people more feared believed reported presumed confirmed left")
+_TABLE = 6  # bare numbers in a row
+_WHOLE_FIRST = 3
+_FARTHEST_TOLL = 14
+
+
+def complete(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Fill in shared units and nouns, and join starts with ends."""
+    if not found:
+        return found
+    behind = 0
+    for quantity in found:
+        if not quantity.unit and _counts_people(tokens, quantity, behind):
+            quantity.unit = "person"
+        behind = quantity.reach
+        if not quantity.unit:
+            _take_subject(tokens, quantity)
+    if len(found) > 1:
+        _bound_conversions(tokens, found)
+        _share_forward(tokens, found)
+        _share_back(tokens, found)
+        _share_direction(tokens, found)
+        found = _join(tokens, found)
+    found = [quantity for quantity in found if quantity.unit or not _dangles(tokens, quantity)]
+    return _without_tables(tokens, found)
+
+
+def _without_tables(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Leave out bare numbers that stand in a row without a word between: no statement."""
+    if len(found) < _TABLE:
+        return found
+    kept: list[Quantity] = []
+    row: list[Quantity] = []
+    for quantity in found:
+        if row and (quantity.unit or _has_word(tokens, row[-1].last, quantity.bound)):
+            kept += row if len(row) < _TABLE else []
+            row = []
+        if quantity.unit:
+            kept.append(quantity)
+        else:
+            row.append(quantity)
+    return kept + (row if len(row) < _TABLE else [])
+
+
+def _has_word(tokens: Tokens, first: int, last: int) -> bool:
+    return any(word[0].isalnum() for word in tokens.lowers[first:last])
+
+
+def _take_subject(tokens: Tokens, quantity: Quantity) -> None:
+    """Count what the sentence has the number of: the number of cases rose to 1,234."""
+    start = max(0, quantity.bound - _FARTHEST_TOLL)
+    said = tokens.lowers[start : quantity.bound]
+    if "number" not in said or said[said.index("number") + 1 :][:1] != ["of"]:
+        return
+    at = start + said.index("number") + 2
+    counted = read_counted(tokens, at, plural=True)
+    if counted and counted.last <= quantity.bound:
+        quantity.unit = "person" if counted.person else "count"
+        quantity.counted, quantity.counted_modifiers = counted.noun, counted.modifiers
+        quantity.counted_text = tokens.text(counted.first, counted.last)
+
+
+def _dangles(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a hyphen behind a bare number joins it to nothing that was found."""
+    return (
+        quantity.last < tokens.count
+        and tokens.touch(quantity.last - 1)
+        and (tokens.texts[quantity.last] in HYPHENS)
+    )
+
+
+def _copy(source: Quantity, target: Quantity) -> None:
+    target.unit = source.unit
+    target.unit_text = source.unit_text
+    target.counted = source.counted
+    target.counted_modifiers = source.counted_modifiers
+    target.counted_text = source.counted_text
+
+
+def _share_back(tokens: Tokens, found: list[Quantity]) -> None:
+    """Give a bare number the unit of one before it that it goes on with."""
+    whole = found[0] if tokens.lowers[0] == "of" and found[0].bound < _WHOLE_FIRST else None
+    main = found[0]
+    for before, after in pairwise(found):
+        if not _is_aside(tokens, before):
+            main = before
+        if whole and not after.unit:
+            _copy(whole, after)  # Of the 19 hostages, six were freed
+        source = _source(tokens, main, before, after)
+        if source and (not after.unit or after.unit == source.unit == "person"):
+            _copy(source, after)
+
+
+def _is_aside(tokens: Tokens, quantity: Quantity) -> bool:
+    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "including"
+
+
+def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -> Quantity | None:
+    """Whose unit a quantity without a noun of its own goes on with, None where with no one's.
+
+    ``main`` is the last one before it that stands in no "including ..." aside.
+    """
+    if after.counted:
+        return None
+    gap = tokens.lowers[before.reach : after.bound]
+    listed = _are_joined(gap) or (gap == ["to"] and _starts_from(tokens, before))
+    if listed or (before.direction and after.direction):
+        return before if before.unit else None
+    if main.unit in {"person", "count"} and _continues(tokens, after):
+        return main
+    return None
+
+
+def _starts_from(tokens: Tokens, quantity: Quantity) -> bool:
+    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "from"
+
+
+def _share_direction(tokens: Tokens, found: list[Quantity]) -> None:
+    """Let a verb of change hold on: were down 2%, Norton by 3%; lost 338 points, or 1%."""
+    for before, after in pairwise(found):
+        gap = tokens.lowers[before.reach : after.bound]
+        again = gap[-1:] == ["by"] and same_measure(before.unit, after.unit)
+        if len(gap) <= _LONGEST_GAP and (again or gap in (["or"], [",", "or"])):
+            after.direction = after.direction or before.direction
+
+
+def _determines(word: str) -> bool:
+    return word in DETERMINERS or word.endswith(("'s", "’s"))
+
+
+def _are_joined(gap: list[str]) -> bool:
+    """Whether nothing but "and", "or", "from" or ", and" stands between two quantities."""
+    return gap[gap[:1] == [","] :] in (["and"], ["or"], ["&"], ["from"])
+
+
+def _continues(tokens: Tokens, quantity: Quantity) -> bool:
+    """Of which 61 lost their lives; and 253 got injuries; 357 of them."""
+    before = tokens.lowers[quantity.bound - 1] if quantity.bound else ""
+    following = tokens.lowers[quantity.last : quantity.last + 2]
+    if before in {"which", "whom"} or following == ["of", "them"] or following == ["of", "whom"]:
+        return True
+    return before in {"and", "while"} and bool(following) and following[0].isalpha()
+
+
+def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:
+    """Give a bare number the unit of the one behind it: 280 million of the 1.5 billion shekels."""
+    for after, before in pairwise(reversed(found)):
+        said = before.unit and (before.counted or not before.unit == after.unit == "person")
+        if said or not after.unit:
+            continue
+        gap = tokens.lowers[before.last : after.bound]
+        hyphen = gap[:1] == ["-"]
+        of = gap[:1] == ["of"] and all(map(_determines, gap[1:]))
+        if of or _are_joined(gap[hyphen:]) or (hyphen and gap[1:] == [","]):
+            _copy(after, before)
+
+
+def _join(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Make "from A ... to B" one range."""
+    joined = [found[0]]
+    for quantity in found[1:]:
+        start = joined[-1]
+        if _runs_to(tokens, start, quantity):
+            _stretch(tokens, start, quantity)
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _runs_to(tokens: Tokens, start: Quantity, end: Quantity) -> bool:
+    lowers = tokens.lowers
+    if not _starts_from(tokens, start) or lowers[end.bound - 1] != "to":
+        return False
+    if start.low is None or start.low != start.high or end.low is None or end.low != end.high:
+        return False
+    gap = lowers[start.last : end.bound - 1]
+    return (
+        len(gap) <= _LONGEST_GAP
+        and all(word[0].isalnum() and word not in COORDINATORS for word in gap)
+        and same_measure(start.unit, end.unit)
+    )
+
+
+def _stretch(tokens: Tokens, start: Quantity, end: Quantity) -> None:
+    if start.low is None or end.low is None:
+        return
+    start.low, start.high = min(start.low, end.low), max(start.low, end.low)
+    start.modifier = Modifier.ABOUT if start.modifier is Modifier.ABOUT else Modifier.RANGE
+    if len(end.unit) > len(start.unit):
+        _copy(end, start)
+    start.end, start.last, start.reach = end.end, end.last, end.reach
+    start.direction = None
+
+
+def _bound_conversions(tokens: Tokens, found: list[Quantity]) -> None:
+    """Bound what stands in brackets as the quantity it converts: more than €7 (about $8)."""
+    for before, after in pairwise(found):
+        gap = tokens.texts[before.reach : after.bound]
+        if gap not in (["("], ["/"]) or before.unit in {"", "person", "count", after.unit}:
+            continue
+        after.direction = before.direction
+        if before.modifier is not Modifier.RANGE and after.modifier is Modifier.EXACT:
+            after.modifier = before.modifier
+            after.low = None if before.low is None else after.low
+            after.high = None if before.high is None else after.high
+
+
+def _counts_people(tokens: Tokens, quantity: Quantity, start: int) -> bool:
+    """Whether a bare number is one of people: killing two, 12 dead, a toll of 61.
+
+    A toll must be spoken of behind the quantity before, which ends at the token ``start``.
+    """
+    lowers = tokens.lowers
+    k = quantity.bound - 1
+    while k > 0 and lowers[k] in FILLERS:
+        k -= 1
+    if k >= 0 and (lowers[k] in DONE_TO_PEOPLE or (lowers[k] == "of" and lowers[k - 1] in GROUPS)):
+        return True
+    following = lowers[quantity.last : quantity.last + 4]
+    while following and following[0] in _SEEMING:
+        following = following[1:]
+    if following and following[0] in CASUALTY:
+        return True
+    said = lowers[max(start, quantity.bound - _FARTHEST_TOLL) : quantity.bound]
+    return not TOLLS.isdisjoint(said)

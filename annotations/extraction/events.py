@@ -1,0 +1,266 @@
+"""What happened to what a figure counts, read from the structure of its sentence.
+
+One pass over the tokens keeps what a clause has so far: the figures that may be its subject, the
+verb that waits for an object, the preposition that governs, the event noun whose number may
+follow. A figure takes its event from the place it has there, never from mere nearness: in "a mine
+killed two men in three weeks" the weeks are not killed.
+"""
+
+from dataclasses import dataclass
+
+from annotations.extraction.clause import Happening
+from annotations.extraction.fitting import fits_event, standing_alone
+from annotations.extraction.lexicon.events import LIGHT_VERBS, LINKING_VERBS, MEASURE_VERBS
+from annotations.extraction.lexicon.reporting import REPORTING_VERBS
+from annotations.extraction.lexicon.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    COORDINATORS,
+    DETERMINERS,
+    GET,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.triggers import PHRASES, WORDS, Form, Trigger, phrase_at
+from annotations.extraction.usage import Usage
+
+# What befalls somebody for good: nothing said of him afterwards takes its place.
+_FATES = frozenset({"killed", "injured", "casualties", "missing"})
+
+
+def happenings(tokens: Tokens, quantities: list[Quantity]) -> list[Happening]:
+    """Give what happened for each quantity of a sentence, in their order; linear in its tokens."""
+    return _Pass(tokens, quantities).run() if quantities else []
+
+
+@dataclass(slots=True)
+class _Pass(Usage):
+    """One pass over a sentence: its verbs and event nouns find the figures they befall."""
+
+    def run(self) -> list[Happening]:
+        self.found = [Happening() for _ in self.quantities]
+        self.bounds = {quantity.bound for quantity in self.quantities}
+        lowers, quantities = self.tokens.lowers, self.quantities
+        following, index, length = 0, 0, len(lowers)
+        bounds = [*(quantity.bound for quantity in quantities), length]
+        while index < length:
+            if bounds[following] <= index:
+                self._figure(following)
+                index = max(index + 1, quantities[following].reach)
+                following += 1
+                self._follow_figure()
+                continue
+            word = lowers[index]
+            handler = _HANDLERS.get(word)
+            if handler is None:
+                self._ordinary(index, word)
+                index += 1
+            else:
+                index = handler(self, index, word)
+        return self._finished()
+
+    def _event(self, index: int, word: str) -> int:
+        phrase = phrase_at(self.tokens.lowers, index) if word in PHRASES else None
+        if phrase is not None:
+            trigger, end = phrase
+            triggers: tuple[Trigger, ...] = (trigger,)
+        else:
+            triggers, end = WORDS.get(word, ()), index + 1
+        if not triggers or self._qualifies(index, triggers):
+            return self._else(index, word)
+        self._act(index, end, triggers)
+        return end
+
+    def _else(self, index: int, word: str) -> int:
+        """A word that only begins a phrase, and does not here."""
+        handler = _PLAIN_HANDLERS.get(word)
+        if handler is not None:
+            return handler(self, index, word)
+        self._ordinary(index, word)
+        return index + 1
+
+    def _act(self, index: int, end: int, triggers: tuple[Trigger, ...]) -> None:
+        forms = {trigger.form for trigger in triggers}
+        if Form.NOUN in forms and self._is_noun(index, forms):
+            self._note_noun(index, _of_form(triggers, Form.NOUN))
+            return
+        if self.counter is not None and self.tokens.lowers[index] in MEASURE_VERBS:
+            self._measure_verb(index, triggers)
+            return
+        either, triggers = self._with_alternative(index, triggers)
+        if Form.LEAD in forms:
+            self._await_object(index, end, _of_form(triggers, Form.LEAD))
+        elif Form.ACTIVE in forms and Form.PAST not in forms:
+            self._await_object(index, end, _of_form(triggers, Form.ACTIVE))
+        elif forms == {Form.ADJECTIVE} and self.tokens.lowers[max(0, index - 1)] == "the":
+            self._note_noun(index, triggers)
+        elif self._is_active(forms, index, end):
+            self._await_object(index, end, triggers)
+        else:
+            subject = self._subject(adjective=forms == {Form.ADJECTIVE}, full=self._is_full(forms))
+            if either is not None:
+                subject += [
+                    n for n, happening in enumerate(self.found) if happening.trigger == either
+                ]
+            self._befall(index, subject, triggers, loose=not self._is_full(forms))
+
+    def _note_noun(self, index: int, triggers: tuple[Trigger, ...]) -> None:
+        trigger = triggers[0]
+        if index != self.counter_at + 1:
+            self.counters.append(trigger)
+        if self.counter is None or index != self.counter_at + 1:
+            self.counter = trigger
+        self.counter_at = self.trigger_at = index
+        self.trigger_verb, self.verb_since_counter = -1, False
+        self.waiting, self.dormant = (), self.waiting or self.dormant
+        self.touching = self.joined = self.passive = False
+
+    def _with_alternative(
+        self, index: int, triggers: tuple[Trigger, ...]
+    ) -> tuple[int | None, tuple[Trigger, ...]]:
+        """ "killed or wounded" is neither alone: the first verb's place and the wider event."""
+        before = self.last_trigger
+        either = (
+            before is not None
+            and self.trigger_at == index - 2
+            and self.tokens.lowers[index - 1] in {"or", "and"}
+            and {before.event, triggers[0].event} == {"killed", "injured"}
+        )
+        self.last_trigger = triggers[0]
+        if not either:
+            return None, triggers
+        if self.tokens.lowers[index - 1] == "and" and triggers[0].event == "killed":
+            return index - 2, triggers  # "shot and killed"
+        return index - 2, (triggers[0]._replace(event="casualties"),)
+
+    def _await_object(self, index: int, end: int, triggers: tuple[Trigger, ...]) -> None:
+        if end not in self.bounds:  # what rises by so much is named before the verb or by nothing
+            self.waiting = tuple(trigger for trigger in triggers if trigger.takes != "change")
+        else:
+            self.waiting = triggers
+        self.dormant = ()
+        self.past_verb = triggers
+        self.trigger_at = index
+        self.governor = ""
+        self.counter = None
+        self._end_verb()
+
+    def _befall(
+        self, index: int, subject: list[int], triggers: tuple[Trigger, ...], *, loose: bool
+    ) -> None:
+        self.trigger_at = index
+        if loose and self._is_of_whole() and self._assign(self.of_whole, triggers):
+            for number in subject:  # unless a verb says more of the part
+                self.found[number].fallback = self.found[self.of_whole].event
+            subject = []
+        befalling = tuple(trigger for trigger in triggers if trigger.takes != "change")
+        for number in subject:
+            self._assign(number, befalling)
+            self.found[number].loose = loose
+            self.by_object.discard(number)
+        amounts = tuple(
+            trigger for trigger in triggers if trigger.takes not in {"people", "things"}
+        )
+        self.waiting = amounts if self.passive else ()
+        self.past_verb = triggers
+        counting = not subject and "number" in self.tokens.lowers[max(0, index - 4) : index]
+        self.counter = triggers[0] if counting else None
+        self.governor = ""
+        self._end_verb()
+
+    def _is_of_whole(self) -> bool:
+        """Whether a participle says what the whole is a number of: "two of the 12 men hurt"; in a
+        headline, which has no article there, it speaks of the part.
+        """
+        if self.of_whole < 0 or not self.touching:
+            return False
+        return self.tokens.lowers[self.quantities[self.of_whole].bound - 1] in DETERMINERS
+
+    def _subject(self, *, adjective: bool, full: bool) -> list[int]:
+        """The figures that an event said of the subject befalls."""
+        if self.touching and self._is_apart(self.last, full=full):
+            free = not self.found[self.last].event or self.last in self.by_object
+            return [self.last] if free else []
+        if adjective and not self.touching and not self.passive:
+            return []
+        return [number for number in self.group if self._is_free(number, full=full)]
+
+    def _is_apart(self, number: int, *, full: bool) -> bool:
+        """Whether a figure that the verb touches is its subject without standing in the group."""
+        if number < 0 or number in self.group:
+            return False
+        part = self.found[number].whole >= 0 and self.group  # "six, two of them boys, died"
+        governed = full and number in self.oblique  # "a mother of two was killed"
+        return not (part or governed)
+
+    def _is_free(self, number: int, *, full: bool) -> bool:
+        happening = self.found[number]
+        if not happening.event:
+            return True
+        return full and happening.loose and happening.event not in _FATES
+
+    def _light_verb(self, index: int, word: str) -> int:
+        """ "suffered injuries", "got injuries"."""
+        for ahead in range(index + 1, min(index + 5, len(self.tokens))):
+            if ahead in self.bounds:
+                break
+            triggers = _of_form(WORDS.get(self.tokens.lowers[ahead], ()), Form.NOUN)
+            if triggers:
+                subject = self._subject(adjective=False, full=True)
+                self._befall(index, subject, triggers, loose=False)
+                return ahead + 1
+        return self._else(index, word)
+
+    def _finished(self) -> list[Happening]:
+        if "respectively" in self.tokens.lowers:
+            self._pair_counters()
+        for number, happening in enumerate(self.found):
+            quantity = self.quantities[number]
+            if not happening.event and 0 <= happening.whole < number:
+                whole = self.found[happening.whole]
+                if fits_event(whole.event, quantity):
+                    happening.event, happening.trigger = whole.event, whole.trigger
+            if not happening.event:
+                happening.event = happening.fallback or standing_alone(self.tokens, quantity)
+        return self.found
+
+    def _pair_counters(self) -> None:
+        """ "deaths and injuries stand at 13 and 152, respectively"."""
+        after = [
+            number
+            for number, quantity in enumerate(self.quantities)
+            if quantity.bound > self.counter_at
+        ]
+        if len(after) >= len(self.counters) > 1:
+            for number, trigger in zip(after, self.counters, strict=False):
+                self.found[number].event = trigger.event
+
+
+def _of_form(triggers: tuple[Trigger, ...], form: Form) -> tuple[Trigger, ...]:
+    return tuple(trigger for trigger in triggers if trigger.form is form)
+
+
+_PLAIN_HANDLERS = {
+    **dict.fromkeys(DETERMINERS, _Pass._determiner),
+    **dict.fromkeys(ADVERBS, _Pass._adverb),
+    **dict.fromkeys(MEASURE_VERBS, _Pass._measure),
+    **dict.fromkeys(COMMON_VERBS | LINKING_VERBS, _Pass._verb),
+    **dict.fromkeys(PREPOSITIONS, _Pass._preposition),
+    **dict.fromkeys(SUBORDINATORS | REPORTING_VERBS, _Pass._subordinator),
+    **dict.fromkeys(RELATIVES, _Pass._relative),
+    **dict.fromkeys(AUXILIARIES | GET, _Pass._auxiliary),
+    **dict.fromkeys(COORDINATORS, _Pass._coordinator),
+    **dict.fromkeys((";", ":"), _Pass._break),
+    **dict.fromkeys(("—", "–"), _Pass._dash),
+    ",": _Pass._comma,
+}
+_HANDLERS = {
+    **_PLAIN_HANDLERS,
+    **dict.fromkeys(WORDS, _Pass._event),
+    **dict.fromkeys(PHRASES, _Pass._event),
+    **dict.fromkeys(LIGHT_VERBS, _Pass._light_verb),
+}

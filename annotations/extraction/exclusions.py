@@ -1,0 +1,154 @@
+"""Numbers in digits that are no figures by how they are written: names, addresses, list marks."""
+
+from annotations.extraction.dates import date_end, is_clock
+from annotations.extraction.lexicon.labels import BEHIND, CLOCK, ORDINAL_SUFFIXES, STREETS
+from annotations.extraction.lexicon.numerals import (
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    MAGNITUDES,
+    SCALE_SUFFIXES,
+)
+from annotations.extraction.lexicon.words import words
+from annotations.extraction.numerals import is_number
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.units import HYPHENS, money_before, unit_behind
+
+_DENOMINATORS = frozenset(map(str, DENOMINATORS))
+_TWO_DIGITS = 2
+_LONGEST_STREET = 3  # capitalised words between a house number and its "Street"
+# Joined to a number by a hyphen, these leave it a number: sub-7, minus-12, now-18.
+_PREFIXES = words("sub minus now roughly nearly almost about over under plus to approximately")
+
+
+def skip(tokens: Tokens, at: int) -> int:
+    """Where to go on reading if the number in digits at a token is no figure, else 0."""
+    text = tokens.texts[at]
+    if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
+        return chain(tokens, at)
+    if at and tokens.touch(at - 1) and _glued_before(tokens, at):
+        return chain(tokens, at)
+    if tokens.touch(at) and _glued_behind(tokens, at):
+        return chain(tokens, at)
+    if at + 1 < tokens.count and (
+        is_clock(tokens, at) or _is_list_mark(tokens, at) or _is_address(tokens, at)
+    ):
+        return at + 1
+    return date_end(tokens, at) if len(text) < _TWO_DIGITS + 1 else 0
+
+
+def chain(tokens: Tokens, at: int) -> int:
+    """The end of what is written in one piece with a number: 2023-09-19, 12:03:15, 5G, 9AB8."""
+    while tokens.touch(at):
+        following = tokens.texts[at + 1]
+        if following[0].isalnum() or (following[0] == "." and len(following) > 1):
+            at += 1
+        elif following in "-/:–'’" and at + 2 < tokens.count and tokens.touch(at + 1):
+            if not tokens.texts[at + 2][0].isalnum():
+                break
+            at += 2
+        else:
+            break
+    magnitude = at + 1 < tokens.count and tokens.lowers[at + 1] in MAGNITUDES
+    return at + 1 + magnitude
+
+
+def _glued_before(tokens: Tokens, at: int) -> bool:
+    """Whether what touches the number from before makes it a part of a name."""
+    before = tokens.texts[at - 1]
+    if before[0].isalpha():
+        return money_before(tokens, at) is None
+    beyond = tokens.texts[at - 2] if at > 1 and tokens.touch(at - 2) else ""
+    if before in HYPHENS:
+        ruling = at > 2 and tokens.texts[at - 3] in HYPHENS  # 5-to-4
+        return bool(beyond) and beyond[0].isalnum() and (ruling or beyond.lower() not in _PREFIXES)
+    if before in {"'", "’"}:
+        return len(tokens.texts[at]) == 2 and not beyond
+    if before in {".", ":", "/"}:
+        return bool(beyond) and (beyond[0].isalnum() and beyond != "Rs")
+    return before in "#@_\\"
+
+
+def _glued_behind(tokens: Tokens, at: int) -> bool:
+    """Whether what touches the number from behind makes it a time, an ordinal, a version."""
+    following = tokens.lowers[at + 1]
+    beyond = tokens.texts[at + 2] if tokens.touch(at + 1) else ""
+    if following in ORDINAL_SUFFIXES or following in CLOCK or following == "s":
+        return True
+    if following in {"'", "’", "′"}:
+        return beyond[:1].isalpha()
+    if following == ":":
+        return bool(beyond) and is_number(beyond)
+    if following == "/" and beyond and is_number(beyond):
+        return beyond not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1)  # 9/11
+    if following in "-–.":
+        return _is_numbered_chain(tokens, at + 1)
+    if is_number(following):
+        return True  # 1.2.3
+    if following[0].isalpha() and following not in FRACTION_SIGNS:
+        return (
+            tokens.texts[at + 1] not in SCALE_SUFFIXES
+            and unit_behind(tokens, at + 1, 2.0, digits=True) is None
+        ) or tokens.texts[at : at + 2] in (["4", "K"], ["8", "K"])
+    return False
+
+
+def _is_numbered_chain(tokens: Tokens, at: int) -> bool:
+    """Three or more numbers that hyphens, slashes or dots join: a date, a telephone number."""
+    mark, links = tokens.texts[at], 0
+    while (
+        at + 1 < tokens.count
+        and tokens.texts[at] == mark
+        and tokens.touch(at)
+        and is_number(tokens.texts[at + 1])
+    ):
+        links += 1
+        if links == 2:
+            return True
+        if not tokens.touch(at + 1):
+            return False
+        at += 2
+    return False
+
+
+def _is_list_mark(tokens: Tokens, at: int) -> bool:
+    """1. at the start of a line, (2) and 3) anywhere."""
+    if len(tokens.texts[at]) > _TWO_DIGITS or not tokens.texts[at].isdecimal():
+        return False
+    following = tokens.texts[at + 1]
+    if at == 0:
+        return following in {".", ")"} and at + 2 < tokens.count
+    return following == ")" and tokens.texts[at - 1] == "(" and at == 1
+
+
+def _is_address(tokens: Tokens, at: int) -> bool:
+    """90049 ZIP, 49 Zorro Ranch Road, 9 E 71st St, 16-18 Industrial Avenue."""
+    if not tokens.texts[at].isdecimal():
+        return False
+    if tokens.lowers[at + 1] in BEHIND:
+        return True
+    if tokens.texts[at + 1] in HYPHENS and tokens.touch(at) and at + 2 < tokens.count:
+        at += 2
+    for k in range(at + 1, min(at + 2 + _LONGEST_STREET, tokens.count)):
+        if tokens.lowers[k] in STREETS and tokens.texts[k][0].isupper():
+            return True
+        if not (tokens.texts[k][0].isupper() or _is_ordinal(tokens, k)):
+            return False
+    return False
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Whether a token is the number or the ending of 71st."""
+    if tokens.lowers[at] in ORDINAL_SUFFIXES:
+        return tokens.touch(at - 1) and is_number(tokens.texts[at - 1])
+    return tokens.touch(at) and tokens.lowers[at + 1] in ORDINAL_SUFFIXES
+
+
+def is_score(tokens: Tokens, at: int) -> bool:
+    """Whether a number that ends at a token goes on as a score or a ratio: 2-2, 89-89."""
+    return (
+        at + 1 < tokens.count
+        and tokens.texts[at] in HYPHENS
+        and tokens.touch(at - 1)
+        and tokens.touch(at)
+        and is_number(tokens.texts[at + 1])
+    )

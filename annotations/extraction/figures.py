@@ -1,0 +1,224 @@
+"""The figures of one sentence: numbers with their bounds, units and counted nouns."""
+
+from annotations.extraction import exclusions
+from annotations.extraction.amounts import Amount, read_amount, read_range
+from annotations.extraction.bounds import bound_before, bound_behind, direction_before
+from annotations.extraction.counted import (
+    Counted,
+    read_acronym,
+    read_compound,
+    read_counted,
+    read_repeated,
+    read_whole,
+)
+from annotations.extraction.ellipsis import complete
+from annotations.extraction.lexicon.labels import NOT_COUNTED
+from annotations.extraction.lexicon.numerals import MULTIPLIERS, STARTERS
+from annotations.extraction.lexicon.words import words
+from annotations.extraction.numerals import Numeral, is_number
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.types import Direction, Modifier
+from annotations.extraction.units import HYPHENS, TIME_UNITS, is_magnitude, rate_behind, unit_noun
+
+_LASTING = words(
+    """
+    for of after took take takes taken last lasts lasted lasting is was be been being are were
+    spent spend spends spending waited serving served well just little the a
+    """
+)
+_STEPS = frozenset({"point", "place", "spot", "notch", "rung"})
+_STRONGEST = 10.0  # magnitude of an earthquake
+_STRENGTH = "strong"
+_FROM_BELOW = (Modifier.AT_LEAST, Modifier.MORE_THAN)
+_FROM_ABOVE = (Modifier.AT_MOST, Modifier.LESS_THAN)
+
+
+def quantities_in(tokens: Tokens) -> list[Quantity]:
+    """Give the quantities that the tokens of one sentence state, in order, none overlapping.
+
+    Call once a sentence with ``tokenize(text, start, end)``; spans are into the whole text, token
+    indices into ``tokens``. Linear in the number of tokens. Never raises, whatever the text.
+    Make a ``Figure`` of each with ``quantity.figure(text, event=..., claim=...)``.
+    """
+    found: list[Quantity] = []
+    done = named = 0
+    for at in _candidates(tokens):
+        if at < done:
+            continue
+        quantity, done = _read(tokens, at)
+        if quantity is None or (not quantity.unit and _goes_on(tokens, named, at)):
+            named = done
+            continue
+        if not found or quantity.first >= found[-1].last:
+            found.append(quantity)
+            done = max(done, _behind_models(tokens, quantity))
+    return complete(tokens, found)
+
+
+def _goes_on(tokens: Tokens, named: int, at: int) -> bool:
+    """Whether a bare number goes on with names that end at a token: Articles 4, 5 and 6."""
+    if not named or at - named > 2:
+        return False
+    return tokens.lowers[named:at] in (["and"], ["or"], [","], ["to"], [",", "and"])
+
+
+def _behind_models(tokens: Tokens, quantity: Quantity) -> int:
+    """Where to go on behind a noun phrase, whose own numbers are names: two new 737 Max jets."""
+    return quantity.reach if quantity.counted_modifiers else 0
+
+
+def _candidates(tokens: Tokens) -> list[int]:
+    return [
+        at
+        for at, word in enumerate(tokens.lowers)
+        if word in STARTERS or (word < ":" and is_number(word))
+    ]
+
+
+def _read(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
+    """The quantity whose number is at a token, if it is one, and where to go on."""
+    word = tokens.lowers[at]
+    if is_number(word):
+        end = exclusions.skip(tokens, at)
+        if end:
+            return None, end
+    elif word in MULTIPLIERS:
+        return _multiplied(tokens, at), at + 1
+    amount = read_amount(tokens, at)
+    if amount is None:
+        return None, at + 1
+    modifier, bound = bound_before(tokens, amount.first)
+    direction = Direction.UP if amount.signed else direction_before(tokens, bound)
+    changing = direction is not None and tokens.lowers[bound - 1] != "of"
+    joined = read_range(tokens, amount, changing=changing)
+    if joined is None and exclusions.is_score(tokens, amount.last):
+        return None, exclusions.chain(tokens, at)
+    amount = joined or amount
+    behind, last = bound_behind(tokens, amount.last)
+    counted = _take_noun(tokens, amount, last)
+    if modifier is Modifier.MORE_THAN and _is_span(tokens, amount, bound):
+        modifier = None
+    if is_no_figure(tokens, amount, counted, bounded=modifier is not None):
+        return None, amount.last
+    quantity = _quantity(tokens, amount, counted, behind or modifier)
+    quantity.bound = bound
+    quantity.reach = max(quantity.reach, last)
+    if direction and _may_change(amount, counted):
+        quantity.direction = direction
+    return quantity, amount.last
+
+
+def _may_change(amount: Amount, counted: Counted | None) -> bool:
+    """Whether a figure can be how far something went: rose 5%, but lost three men."""
+    if counted and amount.unit in {"", "person"}:
+        return counted.noun in _STEPS
+    return bool(amount.unit) or amount.digits
+
+
+def _is_span(tokens: Tokens, amount: Amount, bound: int) -> bool:
+    """Whether "over" is no bound but the time that something takes: $5 over ten years."""
+    if tokens.lowers[bound] != "over" or amount.unit not in TIME_UNITS or not bound:
+        return False
+    following = tokens.lowers[amount.last] if amount.last < tokens.count else ""
+    return tokens.lowers[bound - 1] not in _LASTING and following not in {"ago", "later", "old"}
+
+
+def _take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
+    """What is counted behind a token; a unit behind other words is given to the amount."""
+    if amount.unit:
+        whole = read_whole(tokens, at)
+        return whole or (read_repeated(tokens, amount.first) if amount.unit == "time" else None)
+    if at < tokens.count and tokens.texts[at] in HYPHENS and tokens.touch(at - 1):
+        return _take_compound(tokens, amount)
+    if is_age_of_somebody(tokens, amount):
+        amount.unit = "year"
+        return None
+    if amount.digits and amount.high <= _STRONGEST and is_magnitude(tokens, amount.first, at):
+        amount.unit = "magnitude"
+        return None
+    one = amount.low == amount.high == 1.0 and tokens.lowers[at : at + 1] != ["of"]
+    counted = read_counted(tokens, at, plural=not one)
+    if counted is None:
+        return None if amount.low.is_integer() else read_acronym(tokens, at)
+    unit = unit_noun(tokens, counted.last - 1, amount.low)
+    if unit is None:
+        _take_rate(tokens, amount, counted)
+        return counted
+    amount.unit, amount.unit_first, amount.unit_last = unit.name, unit.first, unit.last
+    amount.last = unit.last
+    return read_whole(tokens, unit.last)
+
+
+def _take_rate(tokens: Tokens, amount: Amount, counted: Counted) -> None:
+    """What is counted for each of something: 12 deaths per 100,000 people."""
+    rate = rate_behind(tokens, counted.last)
+    if rate:
+        amount.unit = ("person" if counted.person else "count") + rate.name
+        amount.unit_first, amount.unit_last = counted.last, rate.last
+        amount.last = rate.last
+
+
+def _take_compound(tokens: Tokens, amount: Amount) -> Counted | None:
+    """The noun hyphened to a number: six-cylinder; of 12-strong, what is so strong."""
+    compound = read_compound(tokens, amount.last)
+    if compound is None or compound.noun in NOT_COUNTED:
+        return None
+    amount.last = compound.last
+    if compound.noun != _STRENGTH:
+        return compound
+    amount.unit = "person"
+    team = read_counted(tokens, compound.last, plural=True)
+    return team or read_counted(tokens, compound.last, plural=False)
+
+
+def _multiplied(tokens: Tokens, at: int) -> Quantity | None:
+    """Twice: two times."""
+    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    if following in {"as", "the", "that", "a", "an", "its", "their", "more"}:
+        return None
+    value = MULTIPLIERS[tokens.lowers[at]]
+    number = Numeral(value, value, at, at + 1)
+    amount = Amount(number, value, value, at, at + 1, "time", at, at)
+    return _quantity(tokens, amount, read_repeated(tokens, at), None)
+
+
+def _quantity(
+    tokens: Tokens, amount: Amount, counted: Counted | None, modifier: Modifier | None
+) -> Quantity:
+    low, high, meant = _interval(amount, modifier)
+    unit = amount.unit
+    if not unit and counted:
+        unit = "person" if counted.person else "count"
+    return Quantity(
+        start=tokens.starts[amount.first],
+        end=tokens.ends[amount.last - 1],
+        low=low,
+        high=high,
+        modifier=meant,
+        unit=unit,
+        unit_text=tokens.text(amount.unit_first, amount.unit_last),
+        counted=counted.noun if counted else "",
+        counted_modifiers=counted.modifiers if counted else (),
+        counted_text=tokens.text(counted.first, counted.last) if counted else "",
+        direction=None,
+        bound=amount.first,
+        first=amount.first,
+        last=amount.last,
+        reach=max(amount.last, counted.last if counted else 0),
+    )
+
+
+def _interval(
+    amount: Amount, modifier: Modifier | None
+) -> tuple[float | None, float | None, Modifier]:
+    low, high = amount.low, amount.high
+    meant = modifier or amount.number.modifier
+    if amount.joined:
+        return low, high, Modifier.ABOUT if meant is Modifier.ABOUT else Modifier.RANGE
+    if meant in _FROM_BELOW:
+        return low, None, meant
+    if meant in _FROM_ABOVE:
+        return None, high, meant
+    return low, high, meant

@@ -1,0 +1,78 @@
+"""Which events a figure can have, by the kind of thing that it counts or measures."""
+
+from annotations.extraction.lexicon.casualties import FATES
+from annotations.extraction.lexicon.words import words
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.triggers import WORDS, Form, Trigger
+
+TIME_UNITS = frozenset(
+    "second minute hour day night week fortnight month quarter year decade century".split()
+)
+_POINTS = frozenset({"", "point", "notch", "place", "spot"})  # what a change may be counted in
+_LAND = words("acre hectare") | {"square meter", "square kilometer", "square mile", "square foot"}
+_MATTER = (
+    _LAND | words("gram kilogram ton pound ounce quintal barrel liter gallon cup") | {"metric ton"}
+)
+_TAKES = {trigger.event: trigger.takes for triggers in WORDS.values() for trigger in triggers}
+
+
+def fits(takes: str, quantity: Quantity) -> bool:
+    """Whether something of this kind can be what an event happens to."""
+    unit = quantity.unit.partition(" per ")[0]
+    if unit in TIME_UNITS:
+        return takes == "time"
+    if is_money(quantity):
+        return takes in {"money", "change", "any"}
+    if unit in {"person", "count", ""}:
+        change = takes == "change" and quantity.counted in _POINTS
+        return change or takes in {"people", "things", "any"}
+    if takes == "things" and (quantity.counted or unit in _LAND) and unit in _MATTER:
+        return True  # "seized two tonnes of tea", "burned 300 acres"
+    return takes in {"change", "any"} or (unit == "percent" and takes in {"people", "things"})
+
+
+def suits(takes: str, quantity: Quantity) -> bool:
+    """Whether an event is the likelier reading of a verb that says several."""
+    if quantity.unit in TIME_UNITS or is_money(quantity):
+        return takes != "any"
+    return takes == "people" if quantity.unit == "person" else takes != "people"
+
+
+def is_of_person(trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the noun names people by an event ("hostages"), whom another may befall here."""
+    return trigger.form is Form.NOUN and quantity.unit == "person"
+
+
+def fits_event(event: str, quantity: Quantity) -> bool:
+    return bool(event) and fits(_TAKES.get(event, "any"), quantity)
+
+
+def count_people(quantities: list[Quantity], events: list[str]) -> None:
+    """Make persons of what is counted where the event says so: "817 deaths", "displaced 4,000".
+
+    ``events`` are those of the quantities, in their order.
+    """
+    for quantity, event in zip(quantities, events, strict=True):
+        bare = not quantity.unit and _TAKES.get(event) == "people"
+        if bare or (quantity.unit == "count" and quantity.counted in FATES):
+            quantity.unit = "person"
+
+
+def is_money(quantity: Quantity) -> bool:
+    currency = quantity.unit.partition(" per ")[0]
+    return len(currency) == 3 and currency.isupper()
+
+
+def standing_alone(tokens: Tokens, quantity: Quantity) -> str:
+    """What a measure says by itself: "six-week war", "for six weeks", "a 5.9-magnitude quake"."""
+    words = tokens.lowers[quantity.first : quantity.reach]
+    if (
+        quantity.unit in TIME_UNITS
+        and "old" not in tokens.lowers[quantity.last - 1 : quantity.last + 2]
+    ):
+        before = tokens.lowers[quantity.bound - 1] if quantity.bound else ""
+        return "duration" if "-" in words or before == "for" else ""
+    if quantity.unit == "magnitude" or "magnitude" in words:
+        return "magnitude"
+    return ""

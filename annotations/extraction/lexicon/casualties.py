@@ -1,0 +1,32 @@
+"""Words beside which a bare number counts people, lower case."""
+
+from annotations.extraction.lexicon.words import words
+
+CASUALTY = words(
+    """
+    killed dead injured wounded missing hurt died die dies drowned perish perished hospitalised
+    hospitalized arrested detained rescued evacuated unaccounted
+    """
+)
+DONE_TO_PEOPLE = words(
+    """
+    killing killed kills kill injuring injured injures injure wounding wounded wounds wound
+    executing executed hospitalizing hospitalising arresting arrested arrests detaining detained
+    rescuing rescued displacing displaced sickening sickened
+    employs employed employing employ hired hiring
+    """
+)
+GROUPS = words(
+    """
+    crowd crowds population workforce team family group staff army force party crew squad gang
+    audience congregation mob delegation panel jury electorate membership
+    """
+)
+# Of these each is one person's.
+FATES = words(
+    """
+    death fatality casualty injury killing murder homicide slaying drowning suicide body corpse
+    homeless
+    """
+)
+TOLLS = words("toll tolls deaths fatalities casualties injuries")

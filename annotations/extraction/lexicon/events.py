@@ -1,0 +1,340 @@
+"""The event lexicon: what can happen to what a figure counts, by class, with the words for it.
+
+To add a class or a word, add to the table. Verbs are given in their plain form and inflected by
+rule (irregular ones stand in ``inflection``). A verb with a particle is written with an
+underscore: "lay_off".
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """One class of events.
+
+    ``takes`` is what can be counted under it: "people", "things" (people among them), "money",
+    "time", "change" (an amount or share without a counted noun) or "any". ``transitive`` verbs
+    happen to their object ("killed six"), ``intransitive`` ones to their subject ("six died").
+    ``nouns`` are lemmas that count it themselves ("6 casualties") or through "of" ("the deaths of
+    six"); ``adjectives`` follow what they are said of ("six dead", "two were missing").
+    ``phrases``, set apart by "|", stand for an intransitive verb, and ``leads`` stand right before
+    the figure ("worth $3 million").
+    """
+
+    name: str
+    takes: str = "things"
+    transitive: str = ""
+    intransitive: str = ""
+    nouns: str = ""
+    adjectives: str = ""
+    phrases: str = ""
+    leads: str = ""
+
+
+# Where two classes share a word, the first that can take what is counted has it.
+CLASSES = (
+    EventClass(
+        "killed",
+        takes="people",
+        transitive="""
+            kill murder assassinate massacre slaughter execute electrocute behead strangle crush
+            gun_down slay
+        """,
+        intransitive="die perish succumb drown starve suffocate",
+        nouns="""
+            death fatality killing murder homicide slaying assassination massacre toll drowning
+            corpse body execution suicide
+        """,
+        adjectives="dead deceased",
+        phrases="""
+            lost their lives|lost their life|lost his life|lost her life|lose their lives|
+            losing their lives|found dead|passed away|shot dead|stabbed to death|shot to death|
+            beaten to death|burned to death|burnt to death|lost lives|froze to death|
+            killed themselves|took their own lives
+        """,
+        leads="""
+            claimed the lives of|claims the lives of|claiming the lives of|took the lives of|
+            taken the lives of|cost the lives of|taking the lives of
+        """,
+    ),
+    EventClass(
+        "injured",
+        takes="people",
+        transitive="""
+            injure wound maim stab scald hospitalize hospitalise mutilate
+            hurt shoot beat_up burn
+        """,
+        nouns="injury wound burn wounding injured wounded",
+        adjectives="injured wounded hurt hospitalized hospitalised",
+        phrases="taken to hospital|rushed to hospital|taken to hospitals|treated for|in hospital",
+    ),
+    EventClass("casualties", takes="people", nouns="casualty victim", phrases="fell victim"),
+    EventClass(
+        "missing",
+        takes="people",
+        intransitive="disappear vanish",
+        nouns="disappearance",
+        adjectives="missing unaccounted",
+        phrases="went missing|gone missing|go missing",
+    ),
+    EventClass(
+        "survived",
+        takes="people",
+        intransitive="survive",
+        nouns="survivor",
+        adjectives="alive unhurt unharmed uninjured",
+    ),
+    EventClass(
+        "trapped",
+        takes="people",
+        transitive="trap strand maroon bury",
+        adjectives="trapped stranded buried stuck",
+    ),
+    EventClass(
+        "rescued",
+        takes="people",
+        transitive="rescue save airlift pluck pull_out pull_from",
+        nouns="rescue",
+    ),
+    EventClass(
+        "displaced",
+        takes="people",
+        transitive="displace evacuate uproot deport resettle expel",
+        intransitive="flee",
+        nouns="displacement evacuation expulsion evacuee refugee deportation exodus",
+        adjectives="homeless displaced",
+        phrases="left their homes|forced from their homes|fled their homes",
+    ),
+    EventClass(
+        "kidnapped",
+        takes="people",
+        transitive="kidnap abduct hijack",
+        nouns="kidnapping abduction hostage",
+        phrases="taken hostage|held hostage|taken captive|taken prisoner",
+    ),
+    EventClass(
+        "detained",
+        takes="people",
+        transitive="detain arrest imprison jail incarcerate apprehend intern round_up",
+        nouns="arrest detention detainee prisoner",
+        phrases="taken into custody|in custody",
+    ),
+    EventClass("sentenced", takes="time", transitive="sentence jail imprison", nouns="sentence"),
+    EventClass(
+        "convicted",
+        takes="things",
+        transitive="convict sentence",
+        nouns="conviction",
+        phrases="found guilty|pleaded guilty|pled guilty",
+    ),
+    EventClass(
+        "charged",
+        takes="things",
+        transitive="charge indict prosecute arraign",
+        nouns="indictment charge counts",
+    ),
+    EventClass(
+        "released",
+        takes="people",
+        transitive="release free liberate pardon discharge acquit",
+        nouns="acquittal",
+    ),
+    EventClass(
+        "infected",
+        takes="people",
+        transitive="infect diagnose quarantine",
+        nouns="infection",
+        phrases="tested positive|fell ill|fell sick",
+    ),
+    EventClass("vaccinated", takes="people", transitive="vaccinate inoculate immunize immunise"),
+    EventClass(
+        "dismissed",
+        takes="people",
+        transitive="dismiss sack fire suspend furlough lay_off",
+        nouns="layoff dismissal redundancy",
+        phrases="lost their jobs|losing their jobs",
+    ),
+    EventClass(
+        "hired",
+        takes="people",
+        transitive="hire recruit employ appoint enlist conscript mobilize mobilise",
+        nouns="hire recruit",
+    ),
+    EventClass("retired", takes="people", intransitive="retire resign", nouns="retirement"),
+    EventClass(
+        "deployed",
+        transitive="deploy station dispatch redeploy send",
+        nouns="deployment",
+    ),
+    EventClass(
+        "present",
+        intransitive="attend gather protest march demonstrate",
+        adjectives="present aboard onboard inside",
+        phrases="took part|taken part|turned out|took to the streets|on board",
+    ),
+    EventClass(
+        "neutralized",
+        transitive="neutralize neutralise defuse detect disarm detonate dismantle",
+    ),
+    EventClass(
+        "destroyed",
+        transitive="""
+            destroy damage demolish raze wreck flatten torch gut obliterate shoot_down burn char
+            incinerate ravage burn_down scorch
+        """,
+        intransitive="collapse crash explode capsize derail burn",
+        nouns="destruction collapse",
+    ),
+    EventClass("flooded", transitive="flood submerge inundate swamp"),
+    EventClass("recalled", transitive="recall", nouns="recall"),
+    EventClass("treated", takes="people", transitive="treat"),
+    EventClass("recovered", transitive="recover retrieve", intransitive="recover recuperate"),
+    EventClass(
+        "captured",
+        transitive="""
+            seize capture recapture occupy confiscate liberate conquer regain
+            retake
+        """,
+        nouns="capture seizure occupation",
+    ),
+    EventClass("launched", transitive="launch fire lob shell", nouns="launch"),
+    EventClass(
+        "intercepted",
+        transitive="intercept thwart foil repel shoot_down",
+    ),
+    EventClass(
+        "stolen",
+        takes="any",
+        transitive="""
+            rob loot embezzle steal snatch nab make_off_with get_away_with walk_off_with
+            run_off_with
+        """,
+        nouns="theft robbery",
+        leads="escaped with",
+    ),
+    EventClass("sold", takes="any", transitive="auction sell", nouns="sale"),
+    EventClass(
+        "acquired",
+        takes="any",
+        transitive="acquire purchase import order buy",
+        nouns="acquisition purchase takeover buyout",
+    ),
+    EventClass(
+        "offered",
+        takes="any",
+        transitive="offer propose bid",
+        nouns="offer bid proposal",
+    ),
+    EventClass("fined", takes="money", transitive="fine penalize penalise", nouns="fine penalty"),
+    EventClass(
+        "paid",
+        takes="money",
+        transitive="""
+            donate reimburse compensate award grant pay
+            spend
+        """,
+        nouns="payment compensation donation payout bonus salary spending grant award",
+    ),
+    EventClass(
+        "invested",
+        takes="money",
+        transitive="invest pledge allocate earmark inject raise",
+        nouns="investment pledge funding aid loan budget",
+    ),
+    EventClass("damage", takes="money", nouns="damage damages losses"),
+    EventClass(
+        "cost",
+        takes="money",
+        transitive="cost",
+        nouns="cost price bail ransom fee",
+        leads="worth|valued at|priced at|estimated at",
+    ),
+    EventClass(
+        "earned",
+        takes="money",
+        transitive="earn gross",
+        nouns="profit revenue income earnings turnover",
+    ),
+    EventClass(
+        "voted",
+        intransitive="vote abstain",
+        nouns="vote ballot",
+        phrases="cast ballots|cast their votes|cast their ballots|cast votes",
+    ),
+    EventClass("won", takes="any", transitive="win", nouns="win victory"),
+    EventClass("lost", takes="any", transitive="lose", nouns="defeat"),
+    EventClass("cut", takes="any", transitive="slash axe eliminate scrap cut"),
+    EventClass(
+        "built",
+        transitive="""
+            construct erect produce manufacture build
+            rebuild
+        """,
+        nouns="construction production",
+    ),
+    EventClass("closed", transitive="close shut", nouns="closure"),
+    EventClass(
+        "rose",
+        takes="change",
+        transitive="""
+            raise increase boost lift rise grow climb jump surge soar gain
+            rally advance rebound expand
+        """,
+        nouns="increase rise growth gain surge jump",
+    ),
+    EventClass(
+        "fell",
+        takes="change",
+        transitive="""
+            reduce lower decrease fall decline plunge slump tumble dip drop slip contract
+            sink shrink
+        """,
+        nouns="decrease decline fall drop slump plunge reduction cut",
+    ),
+    EventClass(
+        "duration",
+        takes="time",
+        transitive="last span endure",
+        leads="lasted for|lasting for|last for|went on for|dragged on for|raged for|continued for",
+    ),
+    EventClass("delayed", takes="time", transitive="delay postpone", nouns="delay"),
+)
+
+# Verbs that take lives: "claimed 40 lives".
+LIFE_TAKERS = frozenset(
+    """
+    claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost
+    losing
+    """.split()
+)
+# With an event noun for object they happen to their subject: "suffered injuries".
+LIGHT_VERBS = frozenset(
+    """
+    suffer suffers suffered suffering sustain sustains sustained sustaining get gets got getting
+    receive receives received receiving become becomes became becoming
+    """.split()
+)
+# After an event noun they give its number: "the death toll stands at 13".
+MEASURE_VERBS = frozenset(
+    """
+    rise rises rose risen rising climb climbs climbed climbing stand stands stood standing reach
+    reaches reached reaching hit hits jump jumped jumps top tops topped pass passes passed exceed
+    doubled tripled swelled grew grown increased surged soared fell fallen dropped slipped slid
+    dipped eased edged declined shrank shrunk plunged slumped tumbled widened narrowed sank swells
+    exceeds exceeded surpass surpassed number numbered numbers total totals totaled totalled
+    """.split()
+)
+# What follows them is said of the subject: "remain missing", "were feared dead".
+LINKING_VERBS = frozenset(
+    """
+    remain remains remained remaining left feared presumed believed reported found confirmed
+    declared pronounced listed rendered made went gone lay lie lies
+    """.split()
+)
+# Nouns that stand between an event and its number without changing it: "a total of 61".
+TRANSPARENT = frozenset(
+    """
+    total number sum group pair couple trio team crowd some all both most none neither many series
+    maximum minimum record average
+    """.split()
+)

@@ -1,0 +1,83 @@
+"""The forms of English verbs."""
+
+import re
+from typing import NamedTuple
+
+# One syllable that ends in a single vowel and consonant doubles it: "trap", "trapped".
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_VOWELS = frozenset("aeiou")
+
+
+class Forms(NamedTuple):
+    plain: str
+    third: str
+    past: str
+    participle: str
+    ing: str
+
+
+_IRREGULAR = {
+    line.split()[0]: Forms(*line.split())
+    for line in """
+        acquit acquits acquitted acquitted acquitting
+        beat beats beat beaten beating
+        bid bids bid bid bidding
+        build builds built built building
+        buy buys bought bought buying
+        cost costs cost cost costing
+        cut cuts cut cut cutting
+        die dies died died dying
+        expel expels expelled expelled expelling
+        fall falls fell fallen falling
+        flee flees fled fled fleeing
+        grow grows grew grown growing
+        hurt hurts hurt hurt hurting
+        kidnap kidnaps kidnapped kidnapped kidnapping
+        lay lays laid laid laying
+        get gets got got getting
+        lose loses lost lost losing
+        make makes made made making
+        pay pays paid paid paying
+        rebuild rebuilds rebuilt rebuilt rebuilding
+        repel repels repelled repelled repelling
+        retake retakes retook retaken retaking
+        rise rises rose risen rising
+        run runs ran run running
+        sell sells sold sold selling
+        send sends sent sent sending
+        shoot shoots shot shot shooting
+        shrink shrinks shrank shrunk shrinking
+        shut shuts shut shut shutting
+        sink sinks sank sunk sinking
+        slay slays slew slain slaying
+        spend spends spent spent spending
+        steal steals stole stolen stealing
+        win wins won won winning
+    """.strip().splitlines()
+}
+
+
+def verb_forms(verb: str) -> Forms:
+    """The forms of a verb given in its plain form."""
+    return _IRREGULAR.get(verb) or _regular(verb)
+
+
+def _regular(verb: str) -> Forms:
+    stem = verb
+    if verb.endswith("e"):
+        past = verb + "d"
+        stem = verb if verb.endswith("ee") else verb[:-1]
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        past = verb[:-1] + "ied"
+    else:
+        stem = verb + verb[-1] if _DOUBLES.fullmatch(verb) else verb
+        past = stem + "ed"
+    return Forms(verb, _third(verb), past, past, stem + "ing")
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"

@@ -1,0 +1,86 @@
+"""Numbers that are part of a name, or the age of somebody named."""
+
+from annotations.extraction.lexicon.labels import NUMBERED, RANKED
+from annotations.extraction.lexicon.words import AUXILIARIES, MONTHS, PREPOSITIONS, WEEKDAYS, words
+from annotations.extraction.nouns import is_person
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.units import HYPHENS
+
+_HEADLINE = 40  # tokens
+_CAPITALS = 0.7  # of a headline's words begin with one
+_CALENDAR = WEEKDAYS | MONTHS.keys()
+OLDEST = 120
+_SINGULAR = words("is was has isn't isn’t wasn't wasn’t hasn't hasn’t")
+_LOCATIVES = words("in at near outside inside around across on")
+_BEHIND_AGE = frozenset({".", ";", "and", "of", "from", "who", "with", ")"})
+
+
+def is_numbered(tokens: Tokens, at: int) -> bool:
+    """Whether the word before makes the number a name whatever follows: a phase 3 trial."""
+    if not at:
+        return False
+    k = at - 1
+    if k and (tokens.texts[k] == "." or (tokens.texts[k] in HYPHENS and tokens.touch(k))):
+        k -= 1
+    word = tokens.texts[k]
+    if word == "no":
+        return k < at - 1
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return word not in {"A", "I"}
+    return tokens.lowers[k] in NUMBERED
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Whether its neighbours make a number a name, when nothing counted follows: Game 7."""
+    if not at:
+        return _is_make(tokens, at) and not _is_titled(tokens)
+    if tokens.lowers[at - 1] in RANKED or tokens.count == at + 1 == 2:
+        return True
+    before = tokens.texts[at - 1]
+    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    if before[0].isupper() and following in _SINGULAR and tokens.texts[at] != "1":
+        return True  # Bale 29 has scored
+    capital = before[0].isupper() and (at > 1 or (before.isupper() and len(before) > 1))
+    if not (capital or _is_make(tokens, at)) or _is_titled(tokens):
+        return False
+    if tokens.lowers[at - 1] in AUXILIARIES:
+        return len(before) > 1 and before.isupper()  # on AM 570
+    return tokens.lowers[at - 1] not in WEEKDAYS
+
+
+def _is_make(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands before a capitalised name: the 787 Dreamliner."""
+    if at + 1 >= tokens.count or not tokens.texts[at].isdecimal() or len(tokens.texts[at]) > 4:
+        return False
+    following = tokens.texts[at + 1]
+    return following[0].isupper() and tokens.lowers[at + 1] not in _CALENDAR
+
+
+def _is_titled(tokens: Tokens) -> bool:
+    """Whether the sentence is a headline in capitals, where a capital tells nothing."""
+    letters = [text for text in tokens.texts[:_HEADLINE] if text[0].isalpha()]
+    capitals = sum(text[0].isupper() for text in letters)
+    return capitals >= _CAPITALS * len(letters)
+
+
+def is_age(tokens: Tokens, at: int) -> bool:
+    """Whether a bare number is the age of somebody named: Ann Smith, 45, said; Smith (45)."""
+    texts = tokens.texts
+    if at < 2 or not texts[at].isdecimal() or int(texts[at][:4]) > OLDEST:
+        return False
+    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ","
+    if texts[at - 1] == "(":
+        return following == ")" and texts[at - 2][0].isupper()
+    if texts[at - 1] != ",":
+        return False
+    name = at - 3 if texts[at - 2] == "." else at - 2
+    start = name
+    while start >= 0 and texts[start][0].isupper() and tokens.lowers[start] not in PREPOSITIONS:
+        start -= 1
+    if start == name:
+        return following == "," and is_person(tokens.lowers[name])  # the actress, 33, said
+    if following == ",":
+        return True
+    if start >= 0 and tokens.lowers[start] in _LOCATIVES:
+        return False
+    return following in _BEHIND_AGE or (name - start > 1 and following in AUXILIARIES)

@@ -1,0 +1,250 @@
+"""The place of each figure in its clause, and the event it has there."""
+
+from dataclasses import dataclass
+
+from annotations.extraction.clause import Clause, Happening
+from annotations.extraction.fitting import (
+    TIME_UNITS,
+    fits,
+    fits_event,
+    is_money,
+    is_of_person,
+    suits,
+)
+from annotations.extraction.lexicon.events import LIFE_TAKERS
+from annotations.extraction.lexicon.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+)
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.triggers import WORDS, Form, Trigger
+
+_PLAINLY = frozenset({"at", "to", "from"})  # "cut the toll from 11 to nine"
+_MEASURED_TO = frozenset({"", "of", "to", "at", "from", "by", "among", "for", "in"})
+_PRICED = frozenset({"for", "at", "of", "to", "with", "by"})
+_BEFORE_NUMBER = (
+    DETERMINERS | ADVERBS | frozenset("last past first next previous other between".split())
+)
+_JOINING = COORDINATORS | {","}
+_BEFORE_USE = ADVERBS | {"in", "of", "worth"}
+_PRESENT = Trigger("present", "things", Form.LEAD)
+
+
+@dataclass(slots=True)
+class Placement(Clause):
+    """A clause that gives the figures it meets their event, or their place to wait for one."""
+
+    def _figure(self, number: int) -> None:
+        quantity = self.quantities[number]
+        happening = self.found[number]
+        happening.whole = self._whole_of(number)
+        self.of_whole = number if self._is_whole(quantity) else -1
+        if self.of_whole >= 0:
+            self._take_noun(number)
+            return
+        trigger = self._of_noun(quantity) or self._of_lives(quantity) or self._of_use(quantity)
+        if trigger is not None and not is_of_person(trigger, quantity):
+            happening.event, happening.trigger = trigger.event, max(0, quantity.reach - 1)
+            happening.by_noun = True
+        else:
+            happening.fallback = trigger.event if trigger else ""
+            if self._continues(number):
+                self._continue(number)
+            else:
+                self._place(number)
+        self.last = number
+
+    def _take_noun(self, number: int) -> None:
+        """Give a whole the event that its noun says: "three of the 30 wounded"."""
+        last_word = self.tokens.lowers[self.quantities[number].reach - 1]
+        for trigger in WORDS.get(last_word, ()):
+            if trigger.form is Form.ADJECTIVE:
+                self.found[number].event, self.found[number].by_noun = trigger.event, True
+
+    def _is_whole(self, quantity: Quantity) -> bool:
+        """Whether the figure only says what the one before is taken from: "two of the 12"."""
+        if self.last < 0:
+            return False
+        between = self.tokens.lowers[self.quantities[self.last].last : quantity.bound]
+        return 0 < len(between) <= 3 and between[0] == "of" and _JOINING.isdisjoint(between)
+
+    def _of_noun(self, quantity: Quantity) -> Trigger | None:
+        """The event that the counted noun itself names: "6 casualties"."""
+        if not quantity.counted:
+            return None
+        last_word = self.tokens.lowers[max(0, quantity.reach - 1)]
+        for word in (quantity.counted, last_word):
+            for trigger in WORDS.get(word, ()):
+                if trigger.form in (Form.NOUN, Form.ADJECTIVE):
+                    return None if self._is_part(quantity, last_word, trigger) else trigger
+        return None
+
+    def _is_part(self, quantity: Quantity, noun: str, trigger: Trigger) -> bool:
+        """Whether a share is of one thing, and counts no such things: "40 percent of his body"."""
+        one = noun == quantity.counted and trigger.form is Form.NOUN
+        return quantity.unit == "percent" and trigger.takes == "people" and one
+
+    def _of_lives(self, quantity: Quantity) -> Trigger | None:
+        """ "claimed 40 lives"."""
+        if quantity.counted != "life":
+            return None
+        before = self.tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
+        return None if LIFE_TAKERS.isdisjoint(before) else WORDS["death"][0]
+
+    def _of_use(self, quantity: Quantity) -> Trigger | None:
+        """ "$5 million in damage"."""
+        if not is_money(quantity):
+            return None
+        for word in self.tokens.lowers[quantity.reach : quantity.reach + 3]:
+            for trigger in WORDS.get(word, ()):
+                if trigger.form is Form.NOUN and trigger.takes == "money":
+                    return trigger
+            if word not in _BEFORE_USE:
+                break
+        return None
+
+    def _whole_of(self, number: int) -> int:
+        """The figure that this one says to be a part of: "61, including 48"; "12, six of them"."""
+        quantity, lowers = self.quantities[number], self.tokens.lowers
+        before = lowers[max(0, quantity.bound - 2) : quantity.bound]
+        if (
+            "including" in before[-1:]
+            or before[:1] == ["among"]
+            or before in (["of", "which"], ["of", "whom"])
+        ):
+            return self.last
+        if self.listed >= 0 and not quantity.counted and quantity.unit in {"", "person"}:
+            return self.listed
+        for end in (quantity.last, quantity.reach):
+            of, what, *_ = *lowers[end : end + 2], "", ""
+            if of == "of" and what in {"them", "whom", "which", "those", "these"}:
+                return self.last
+        return -1
+
+    def _continues(self, number: int) -> bool:
+        """Whether the figure stands beside the one before it: "four officers and two civilians"."""
+        if not self.joined or self.last < 0 or self.verb_since or self.found[number].whole >= 0:
+            return False
+        # "Of the 120 passengers, 30 died"
+        adverbial = self.last in self.oblique and not self.group and not self.used
+        return not (adverbial and self.tokens.lowers[self.quantities[number].bound - 1] == ",")
+
+    def _continue(self, number: int) -> None:
+        happening, before = self.found[number], self.found[self.last]
+        quantity, previous = self.quantities[number], self.quantities[self.last]
+        if before.event and not before.by_noun and self._has_auxiliary(quantity):
+            self.group, self.used = [number], False
+        elif before.whole >= 0 and not before.event:
+            happening.whole = before.whole
+        elif self.last in self.oblique and self.dormant and quantity.unit == "person":
+            if previous.unit != "person":
+                self._assign(number, self.dormant)
+                self.by_object.add(number)
+            else:
+                self.oblique.add(number)
+        elif self.last in self.oblique:
+            self.oblique.add(number)
+        elif before.event and not before.by_noun:
+            self._share_event(number, before)
+            self.by_object.add(number)
+        elif self.last in self.group and not self.used:
+            self.group.append(number)
+        else:
+            self.group = [number]
+
+    def _share_event(self, number: int, before: Happening) -> None:
+        """Give the figure the event of the one it is joined to, or what their verb says of it."""
+        happening = self.found[number]
+        if any(trigger.event == before.event for trigger in self.past_verb):
+            self._assign(number, self.past_verb)  # "burned 12 workers and two cars"
+        elif fits_event(before.event, self.quantities[number]):
+            happening.event = before.event
+        happening.trigger = before.trigger if happening.event else -1
+
+    def _place(self, number: int) -> None:
+        """Give the figure its event, or its place among those that may yet have one."""
+        quantity = self.quantities[number]
+        self._end_phrase(quantity)
+        before = self.tokens.lowers[quantity.bound - 1] if quantity.bound else ""
+        waiting = self.waiting or (self.dormant if self.joined else ())
+        if (
+            waiting
+            and not (self.joined and self._has_auxiliary(quantity))
+            and self._assign(number, waiting)
+        ):
+            return
+        if self.of_counter and self.counter is not None:
+            self._assign(number, (self.counter,))
+        elif self._is_measure(quantity):
+            self._assign(number, (self.counter,) if self.counter else ())
+        elif self._is_priced(quantity) and self._assign(number, self.past_verb):
+            return
+        elif before in HAVE or self._exists(quantity):
+            self._assign(number, (_PRESENT,))
+        elif self.governor:
+            self.oblique.add(number)
+        elif self.found[number].whole < 0 or self._opens_clause(quantity):
+            self._open_group(number)
+
+    def _open_group(self, number: int) -> None:
+        """The subject of the next verb, beside which a figure may stand that waits for one too:
+        "twelve sailors, five of them cooks, died".
+        """
+        self.group = [number] if self.used else [*self.group, number]
+        self.used = False
+
+    def _has_auxiliary(self, quantity: Quantity) -> bool:
+        """Whether the figure is a subject: "lost power and 300 people were told to leave"."""
+        return not AUXILIARIES.isdisjoint(self.tokens.lowers[quantity.reach : quantity.reach + 1])
+
+    def _end_phrase(self, quantity: Quantity) -> None:
+        """Forget a preposition whose noun stands before the figure: "in the war 200 died"."""
+        between = self.tokens.lowers[self.governor_at + 1 : quantity.bound]
+        in_all = self.governor == "in" and between in (["all"], ["total"])
+        ranges = self.governor == "between"  # "between 40 and 50 people"
+        if self.governor and (in_all or ranges or not _BEFORE_NUMBER.issuperset(between)):
+            self.governor = ""
+
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """Whether a part has its own verb: "of which 61 lost their lives"; "six of them died"."""
+        before = self.tokens.lowers[max(0, quantity.bound - 2) : quantity.bound]
+        return "including" not in before and "among" not in before
+
+    def _exists(self, quantity: Quantity) -> bool:
+        """ "there were six"."""
+        before = self.tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
+        return "there" in before and not BE.isdisjoint(before)
+
+    def _is_measure(self, quantity: Quantity) -> bool:
+        """Whether the figure is the number of an event noun before it: "the toll rose to 24"."""
+        if self.counter is None:
+            return False
+        plainly = self.governor in _PLAINLY and not self.verb_since_counter
+        if not (self.trigger_verb >= 0 or self.passive or plainly):
+            return False
+        counts = not quantity.counted or quantity.unit == "person"
+        return counts and quantity.unit not in TIME_UNITS and self.governor in _MEASURED_TO
+
+    def _is_priced(self, quantity: Quantity) -> bool:
+        """Whether an amount or a term follows its verb through a preposition: "sold for $3m"."""
+        if not self.past_verb or self.governor not in _PRICED:
+            return False
+        if self.past_verb[0].takes == "change":
+            return self.governor == "by"  # "to" gives the level, not the change
+        return is_money(quantity) or (
+            quantity.unit in TIME_UNITS and self.governor in {"to", "for"}
+        )
+
+    def _assign(self, number: int, triggers: tuple[Trigger, ...]) -> bool:
+        """Give the figure the first of the events that its kind can have."""
+        quantity, happening = self.quantities[number], self.found[number]
+        fitting = [trigger for trigger in triggers if fits(trigger.takes, quantity)]
+        if not fitting:
+            return False
+        best = next((found for found in fitting if suits(found.takes, quantity)), fitting[0])
+        happening.event, happening.trigger, happening.loose = best.event, self.trigger_at, False
+        return True

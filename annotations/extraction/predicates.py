@@ -1,0 +1,35 @@
+"""Who people are by the predicate: "four of the dead were nurses", "101 were civilians"."""
+
+from annotations.extraction.counted import read_counted
+from annotations.extraction.lexicon.casualties import CASUALTY, FATES
+from annotations.extraction.lexicon.words import words
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.tokens import Tokens
+
+_COPULAS = words("was were is are")
+_THOSE = words("the those these them whom")
+_UNNAMED = CASUALTY | FATES | words("victim people person")
+
+
+def name_by_predicate(tokens: Tokens, quantity: Quantity) -> None:
+    """Count the people that a number without a noun, or of the dead, is said to have been."""
+    if quantity.unit not in {"", "person"} or (quantity.counted or "dead") not in _UNNAMED:
+        return
+    at = _behind_those(tokens.lowers, quantity.reach)
+    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in _COPULAS:
+        return
+    named = read_counted(tokens, at + 1, plural=True)
+    if named and named.person and named.noun not in _UNNAMED:
+        quantity.unit = "person"
+        quantity.counted, quantity.counted_modifiers = named.noun, named.modifiers
+        quantity.counted_text = tokens.text(named.first, named.last)
+
+
+def _behind_those(lowers: list[str], at: int) -> int:
+    """The token behind "of the dead" or "of those killed" at ``at``, else ``at`` itself."""
+    if lowers[at : at + 1] != ["of"] or lowers[at + 1 : at + 2] == []:
+        return at
+    if lowers[at + 1] not in _THOSE:
+        return at
+    fated = lowers[at + 2 : at + 3] and lowers[at + 2] in _UNNAMED
+    return at + 3 if fated else at + 2

@@ -1,0 +1,133 @@
+"""Amounts that are no figures, judged by what stands around them once they are read."""
+
+from annotations.extraction.amounts import Amount
+from annotations.extraction.counted import Counted
+from annotations.extraction.dates import are_years, is_year
+from annotations.extraction.lexicon.casualties import CASUALTY
+from annotations.extraction.lexicon.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    COORDINATORS,
+    PREPOSITIONS,
+    words,
+)
+from annotations.extraction.names import OLDEST, is_age, is_name, is_numbered
+from annotations.extraction.nouns import is_person, lemma
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.units import HYPHENS
+
+_NOT_ONE_BEFORE = words("no any every each this that which the some another last next")
+_NOT_ONE_BEHIND = words("another who that which can is was has would will should day time thing")
+_LASTING = words("in for lasted of after than within least about takes took lasting just only")
+_THE_SAME = words("the these those between number")
+_SINGULAR_VERBS = COMMON_VERBS | words(
+    "costs fixes features weighs offers sells launches arrives adds boasts gets hits wins ships"
+)
+_BEING = words("is was be turned turns am")
+_AGE_BOUNDS = words("over under above below aged")
+_BEHIND_BOUND_AGE = AUXILIARIES | COORDINATORS | PREPOSITIONS | frozenset(",.;:)")
+_FARTHEST_SUBJECT = 8  # tokens from a verb of dying to the age
+_AGES = words("age ages expectancy lifespan")
+_APPROXIMATE = words("about around roughly nearly almost just only now")
+_DYING = words("died dies die dead")
+
+
+def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bounded: bool) -> bool:
+    """Whether an amount with its noun is a year, a name, an age, a pronoun or says too little.
+
+    ``bounded``: a modifier stands before it.
+    """
+    if _is_year(tokens, amount, counted, bounded=bounded):
+        return True
+    if amount.number.vague:
+        return _says_too_little(tokens, amount, counted)
+    if amount.unit:
+        return not amount.digits and _is_idiom(tokens, amount)
+    at = amount.number.first
+    if is_numbered(tokens, at):
+        return True
+    if tokens.lowers[at] == "one" and amount.number.last == at + 1:
+        return not _is_casualty(tokens, at) and (counted is None or _is_pronoun(tokens, at))
+    if counted is not None:
+        return _is_model(tokens, amount, counted)
+    if amount.joined and tokens.texts[at - 1] in HYPHENS:
+        return True  # a score, a model: 737-800
+    if amount.digits:
+        return is_age(tokens, at) or is_name(tokens, at)
+    return _is_pronoun(tokens, at)
+
+
+def _is_year(tokens: Tokens, amount: Amount, counted: Counted | None, *, bounded: bool) -> bool:
+    if amount.money or not amount.number.plain:
+        return False
+    at = amount.number.first
+    if not amount.joined:
+        return is_year(tokens, at, bounded=bounded, unit=bool(amount.unit))
+    people = counted is not None and counted.person
+    return not amount.unit and not people and are_years(tokens, amount.first, at)
+
+
+def _says_too_little(tokens: Tokens, amount: Amount, counted: Counted | None) -> bool:
+    """Whether several, a few or a handful count anything but people: no more than a plural."""
+    if amount.number.scale > 1 or "couple" in tokens.lowers[amount.first : amount.number.last]:
+        return not (amount.unit or counted)
+    return not (counted and counted.person)
+
+
+def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
+    """One day he will, a zero-day flaw: no durations."""
+    at = amount.number.first
+    if amount.number.last > at + 1 or amount.unit not in {"day", "time", "night", "second"}:
+        return False
+    if tokens.lowers[at] == "zero":
+        return True
+    before = tokens.lowers[at - 1] if at else ""
+    return tokens.lowers[at] == "one" and before not in _LASTING
+
+
+def _is_pronoun(tokens: Tokens, at: int) -> bool:
+    """Whether a number word stands for a thing spoken of before: no one, the two of them."""
+    before = tokens.lowers[at - 1] if at else ""
+    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    if tokens.lowers[at] == "one":
+        return before in _NOT_ONE_BEFORE or following in _NOT_ONE_BEHIND
+    if before in _THE_SAME or (before in HYPHENS and tokens.touch(at - 1)):
+        return following not in AUXILIARIES
+    if following in HYPHENS:
+        return tokens.lowers[at + 2 : at + 3] not in ([","], ["and"], ["or"], ["to"])
+    return is_name(tokens, at)
+
+
+def _is_model(tokens: Tokens, amount: Amount, counted: Counted) -> bool:
+    """Whether the "noun" behind a capitalised name and its number is a verb: the Pixel 4 starts."""
+    at = amount.number.first
+    verb = counted.last == amount.last + 1 and tokens.lowers[amount.last] in _SINGULAR_VERBS
+    return verb and at > 0 and amount.number.plain and tokens.texts[at - 1][0].isupper()
+
+
+def _is_casualty(tokens: Tokens, at: int) -> bool:
+    """And one was wounded: a count, not a pronoun."""
+    said = tokens.lowers[at + 1 : at + 3]
+    before = tokens.lowers[at - 1] if at else ""
+    if before in _NOT_ONE_BEFORE or before in HYPHENS:
+        return False  # no one was hurt
+    return len(said) == 2 and said[0] in AUXILIARIES and said[1] in CASUALTY
+
+
+def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a bare number is an age: aged 25, children under five, she will be 35."""
+    at = amount.first
+    if amount.high > OLDEST or not amount.high.is_integer():
+        return False
+    if at > 1 and tokens.lowers[at - 1] in _AGE_BOUNDS and is_person(lemma(tokens.lowers[at - 2])):
+        return not tokens.lowers[at + 1 : at + 2] or tokens.lowers[at + 1] in _BEHIND_BOUND_AGE
+    said = tokens.lowers[max(0, at - _FARTHEST_SUBJECT) : at]
+    if said[-1:] in (["aged"], ["age"]) or said[-2:] == ["age", "of"]:
+        return True
+    if said[-1:] == ["at"]:
+        return not _DYING.isdisjoint(said)
+    while said[-1:] and said[-1] in _APPROXIMATE:
+        said.pop()
+    if not said or said[-1] not in _BEING:
+        return False
+    return not (_AGES.isdisjoint(said) and {"he", "she", "i", "who"}.isdisjoint(said[-3:]))

@@ -1,0 +1,184 @@
+"""Where a sentence reports: the reporting word, the speaker's phrase and the frame they make."""
+
+from annotations.extraction.lexicon.reporting import (
+    AMBIGUOUS_VERBS,
+    COUNTS,
+    DENYING,
+    OWN_FIGURES,
+    PARTICIPLES,
+    REPORTING_BEFORE_THAT,
+    REPORTING_VERBS,
+)
+from annotations.extraction.lexicon.words import (
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    words,
+)
+from annotations.extraction.speaker_phrases import (
+    LONGEST_SPEAKER,
+    QUOTES,
+    first_verb,
+    phrase_left,
+    phrase_right,
+)
+from annotations.extraction.tokens import Tokens
+
+_PUT = words("put puts putting estimated estimates estimate estimating gave give gives giving")
+TRIGGERS = (
+    REPORTING_VERBS
+    | AMBIGUOUS_VERBS
+    | PARTICIPLES
+    | OWN_FIGURES
+    | _PUT
+    | frozenset({"according", "per"})
+)
+# Before a verb they make it passive, an infinitive or an adjective.
+_NO_SUBJECT = (
+    BE | DETERMINERS | words("to it's it’s he's he’s she's she’s that's that’s there's there’s")
+)
+_BEFORE_NOUN = PREPOSITIONS | DETERMINERS | REPORTING_VERBS | PARTICIPLES
+_LIVES = frozenset({"life", "lives"})
+_ACCUSED = frozenset({"accused", "blamed"})
+_CONDITIONAL = AMBIGUOUS_VERBS | REPORTING_BEFORE_THAT | {"alleged"}
+_OF_WHAT = frozenset({"of", "for"})  # "the man accused of": not "accused the man of"
+_LONGEST_OWNER = 5  # tokens
+
+
+def _text(tokens: Tokens, index: int) -> str:
+    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+
+
+def frame_at(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """The speaker's phrase and the frame's span in tokens, where the word at ``index`` reports."""
+    word = tokens.lowers[index]
+    previous = tokens.lowers[index - 1] if index else ""
+    if word in {"according", "per"}:
+        return _source_after(tokens, index)
+    if word == "quoting" or word == "citing":
+        phrase = phrase_right(tokens, index + 1)
+        return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None
+    if word in OWN_FIGURES and _is_owned(tokens, index):
+        return _owner(tokens, index)
+    if previous in _NO_SUBJECT or (word in _ACCUSED and _text(tokens, index + 1) in _OF_WHAT):
+        return None
+    if word == "saying" and previous == "as":
+        return _quoted_as_saying(tokens, index)
+    if word in PARTICIPLES:
+        return ((index, index), index, index + 1) if previous == "," else None
+    if word in _PUT and _gives_count(tokens, index):
+        return _subject_and_verb(tokens, index)
+    if not _reports(tokens, index):
+        return None
+    if previous in COORDINATORS or previous == "but":
+        return _first_subject(tokens, index)
+    return _subject_and_verb(tokens, index) or _verb_and_subject(tokens, index)
+
+
+def _reports(tokens: Tokens, index: int) -> bool:
+    """Whether a word that need not report does so here."""
+    word = tokens.lowers[index]
+    following = _text(tokens, index + 1)
+    if word.startswith("claim") and not _LIVES.isdisjoint(tokens.lowers[index : index + 6]):
+        return False  # "claimed 19 lives"
+    if "who" in tokens.texts[max(0, index - 2) : index]:
+        return following in PRONOUNS or following in DETERMINERS or following in QUOTES
+    if word not in _CONDITIONAL:
+        return word in REPORTING_VERBS
+    if word in AMBIGUOUS_VERBS and _text(tokens, index - 1) in _BEFORE_NOUN:
+        return False  # "rejects claims that", "of reports that"
+    if following in {"that", ":"} or following in QUOTES:
+        return True
+    if following in {"", "."}:
+        return "," in tokens.texts[:index]  # "..., documents show."
+    if word in DENYING:
+        return bool(following)
+    if word in {"say", "claim", "alleged"}:
+        return following in PRONOUNS or following in DETERMINERS
+    before = tokens.texts[index - 1] if index else ""
+    return has_quotation_before(tokens, index) and before not in {",", ""}
+
+
+def _gives_count(tokens: Tokens, index: int) -> bool:
+    """ "put the toll at 31", "gave the toll as 31"."""
+    following = tokens.lowers[index + 1 : index + 9]
+    return not COUNTS.isdisjoint(following) and ("at" in following or "as" in following)
+
+
+def _is_owned(tokens: Tokens, index: int) -> bool:
+    """Whether a figure is somebody's: "Oldland's figure of", "the rebels' claims that"."""
+    if _text(tokens, index + 1) not in {"of", "that"} or not index:
+        return False
+    before = tokens.lowers[index - 1]
+    return before.endswith(("'s", "’s")) or before in {"'", "’"}
+
+
+def _owner(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int]:
+    """The possessor before a noun: a name, or a noun with its article."""
+    end = index
+    first = index - 1 - (tokens.lowers[index - 1] in {"'", "’"})
+    start = first
+    for before in range(first - 1, max(-1, first - _LONGEST_OWNER), -1):
+        if tokens.lowers[before] in DETERMINERS:
+            start = before
+            break
+        if tokens.texts[before][0].isupper() and tokens.texts[start][0].isupper():
+            start = before
+        elif not tokens.texts[before][0].isalpha() or tokens.lowers[before] in PREPOSITIONS:
+            break
+    return (start, end), start, index + 2
+
+
+def has_quotation_before(tokens: Tokens, index: int) -> bool:
+    return any(mark in tokens.texts[:index] for mark in '”"»')
+
+
+def _source_after(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "According to the ministry", "per the ministry"."""
+    begin = index + 1
+    if tokens.lowers[index] == "according":
+        if begin >= len(tokens) or tokens.lowers[begin] != "to":
+            return None
+        begin += 1
+    elif index and tokens.texts[index - 1] != ",":
+        return None  # "three per day"
+    phrase = phrase_right(tokens, begin)
+    return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None
+
+
+def _quoted_as_saying(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "The agency quoted the minister as saying": the minister speaks."""
+    end = index - 1
+    for begin in range(end - 1, max(-1, end - LONGEST_SPEAKER), -1):
+        if tokens.lowers[begin] in {"quoted", "quotes", "cited", "cites"}:
+            if begin + 1 == end:  # "was quoted as saying"
+                phrase = phrase_left(tokens, begin)
+                return (phrase, phrase[0], index + 1) if phrase[0] < phrase[1] else None
+            return (begin + 1, end), begin, index + 1
+    return None
+
+
+def _subject_and_verb(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    phrase = phrase_left(tokens, index)
+    if phrase[0] == phrase[1]:
+        return None
+    return phrase, phrase[0], index + 1
+
+
+def _first_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "The mayor called it a disaster and said ...": the subject of the sentence's first verb."""
+    first = first_verb(tokens, index)
+    phrase = phrase_left(tokens, first) if first else (0, 0)
+    return (phrase, index, index + 1) if phrase[0] < phrase[1] else None
+
+
+def _verb_and_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "said the ministry", after what was said."""
+    if tokens.lowers[index] in {"told", "tells"}:
+        return None
+    if index and tokens.texts[index - 1] not in {",", "”", '"', "’", "'", "»"}:
+        return None
+    phrase = phrase_right(tokens, index + 1)
+    return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None

@@ -1,0 +1,94 @@
+"""The event lexicon as it is looked up: words and phrases to the events they may say."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from annotations.extraction.lexicon.events import CLASSES, EventClass
+from annotations.extraction.lexicon.inflection import verb_forms
+
+
+class Form(IntEnum):
+    """How a word says its event."""
+
+    ACTIVE = 1  # happens to its object: "kills", "killing"
+    PAST = 2  # active past or passive participle: "killed"
+    PARTICIPLE = 3  # passive only: "slain"
+    SUBJECT = 4  # happens to its subject: "died", "lost their lives"
+    ADJECTIVE = 5  # of what stands before it: "dead"
+    NOUN = 6  # counts it: "deaths"
+    LEAD = 7  # happens to the figure right behind it: "worth"
+
+
+class Trigger(NamedTuple):
+    event: str
+    takes: str
+    form: Form
+
+
+class Phrase(NamedTuple):
+    """A trigger of several words; ``rest`` are those after the first."""
+
+    rest: tuple[str, ...]
+    trigger: Trigger
+
+
+WORDS: dict[str, tuple[Trigger, ...]] = {}
+PHRASES: dict[str, tuple[Phrase, ...]] = {}
+
+
+def _add(written: str, trigger: Trigger) -> None:
+    first, *rest = written.split()
+    if rest:
+        phrases = (*PHRASES.get(first, ()), Phrase(tuple(rest), trigger))
+        PHRASES[first] = tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
+    elif trigger not in WORDS.get(first, ()):
+        WORDS[first] = (*WORDS.get(first, ()), trigger)
+
+
+def _add_class(event: EventClass) -> None:
+    for verb in event.transitive.split():
+        for written, form in _transitive(verb):
+            _add(written, Trigger(event.name, event.takes, form))
+    subject = [form for verb in event.intransitive.split() for form in set(verb_forms(verb))]
+    nouns = event.nouns.split()
+    for written, form in (
+        *((words, Form.SUBJECT) for words in subject + _phrases(event.phrases)),
+        *((noun, Form.NOUN) for noun in nouns + [_plural(noun) for noun in nouns]),
+        *((adjective, Form.ADJECTIVE) for adjective in event.adjectives.split()),
+        *((words, Form.LEAD) for words in _phrases(event.leads)),
+    ):
+        _add(written, Trigger(event.name, event.takes, form))
+
+
+def _transitive(verb: str) -> list[tuple[str, Form]]:
+    plain, _, particle = verb.partition("_")
+    forms = verb_forms(plain)
+    found = dict.fromkeys(forms, Form.ACTIVE)
+    found |= {forms.participle: Form.PARTICIPLE, forms.past: Form.PAST}
+    return [
+        (f"{written} {particle.replace('_', ' ')}".rstrip(), form)
+        for written, form in found.items()
+    ]
+
+
+def _phrases(table: str) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in table.split("|") if phrase.strip()]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "sh", "ch")) else "s")
+
+
+for _class in CLASSES:
+    _add_class(_class)
+
+
+def phrase_at(lowers: list[str], index: int) -> tuple[Trigger, int] | None:
+    """The phrase that begins at a word, with the index after it."""
+    for rest, trigger in PHRASES.get(lowers[index], ()):
+        end = index + 1 + len(rest)
+        if lowers[index + 1 : end] == list(rest):
+            return trigger, end
+    return None

@@ -1,0 +1,95 @@
+"""How an event word is used where it stands: as a verb, and with an object, or as a noun."""
+
+from annotations.extraction.lexicon.events import MEASURE_VERBS
+from annotations.extraction.lexicon.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PLACE_ADVERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from annotations.extraction.placement import Placement
+from annotations.extraction.triggers import WORDS, Form, Trigger
+from annotations.extraction.units import HYPHENS
+
+_OBJECT_NEVER = (
+    PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | AUXILIARIES
+    | TIME_WORDS
+    | PLACE_ADVERBS
+    | COMMON_VERBS
+    | MEASURE_VERBS
+)
+_ARTICLES = frozenset("the a an his her its their our my".split())
+_BEFORE_TIME = frozenset("last this next that the".split())
+_NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE, Form.LEAD})
+
+
+class Usage(Placement):
+    """A clause that tells what its event words are used as."""
+
+    __slots__ = ()
+
+    def _qualifies(self, index: int, triggers: tuple[Trigger, ...]) -> bool:
+        """Whether it is no verb here, but a noun or its qualifier: "the fire", "the freed town"."""
+        before = self.tokens.lowers[index - 1] if index else ""
+        if before in HYPHENS and self.tokens.touch(index - 1):
+            return True  # "game-winning"
+        if any(trigger.form in _NOMINAL for trigger in triggers):
+            return False
+        if before in _ARTICLES:
+            return True
+        if any(trigger.form is not Form.ACTIVE for trigger in triggers):
+            return False
+        if self.tokens.lowers[index].endswith("ing"):
+            return not self._has_object(index + 1)  # "the Maid Building, one of the oldest"
+        return before in PREPOSITIONS and before != "to"
+
+    def _is_active(self, forms: set[Form], index: int, end: int) -> bool:
+        """Whether a past form has its object behind it: "killed six", "have risen 3 %"."""
+        if self.passive:
+            return False
+        if not forms.isdisjoint({Form.PAST, Form.PARTICIPLE}):
+            if self._shares_object(end):
+                return True
+            return self._has_object(end)
+        phrase = end > index + 1 and Form.SUBJECT in forms
+        return phrase and end in self.bounds
+
+    def _is_full(self, forms: set[Form]) -> bool:
+        """Whether a verb stands in full, and not as a participle behind its noun."""
+        return self.passive or Form.SUBJECT in forms
+
+    def _is_noun(self, index: int, forms: set[Form]) -> bool:
+        lowers = self.tokens.lowers
+        before = lowers[index - 1] if index else ""
+        after = lowers[index + 1] if index + 1 < len(lowers) else ""
+        if forms == {Form.NOUN} or after == "of" or before in DETERMINERS:
+            return True
+        if before in PREPOSITIONS and before != "to" and not lowers[index].endswith("ing"):
+            return True
+        return before.endswith(("'s", "’s")) and not self.touching
+
+    def _shares_object(self, end: int) -> bool:
+        """Whether another verb follows whose object is this one's too: "shot and killed two"."""
+        joining, verb = [*self.tokens.lowers[end : end + 2], "", ""][:2]
+        forms = {trigger.form for trigger in WORDS.get(verb, ())}
+        return joining in {"and", "or"} and Form.PAST in forms and self._has_object(end + 2)
+
+    def _has_object(self, end: int) -> bool:
+        lowers = self.tokens.lowers
+        while end < len(lowers) and lowers[end] in ADVERBS:
+            end += 1
+        if end == len(lowers) or lowers[end] in _OBJECT_NEVER:
+            return end in self.bounds
+        if lowers[end] in _BEFORE_TIME and not TIME_WORDS.isdisjoint(lowers[end + 1 : end + 2]):
+            return False  # "abducted last week"
+        return lowers[end][0].isalnum() or lowers[end] in {"$", "€", "£", '"', "“", "‘"}

@@ -1,0 +1,48 @@
+"""Magnitudes, units and currencies that touch the number."""
+
+import pytest
+
+from tests.extraction.gists import gists
+
+CASES = [
+    ("A $1.7bn deal was signed.", ["1700000000 USD"]),
+    ("It has 40k users.", ["40000 person user"]),
+    ("He paid €2m.", ["2000000 EUR"]),
+    ("Each gets Rs 5 crore.", ["50000000 INR"]),
+    ("Each gets Rs. 5 lakh.", ["500000 INR"]),
+    ("Rs500 was stolen.", ["500 INR"]),
+    ("A 12-strong crew sailed.", ["12 person crew"]),
+    ("Its more than 10 thousand-strong armed forces are there.", ["more than 10000 person force"]),
+    ("A 4.6-magnitude tremor was felt.", ["4.6 magnitude"]),
+    ("A magnitude 7.8 earthquake struck.", ["7.8 magnitude"]),
+    ("They sold 4.3M copies.", ["4300000 count copy"]),
+    ("The 37m skeleton weighs 278kg.", ["37 meter", "278 kilogram"]),
+    ("About 5m people watched.", ["about 5000000 person people"]),
+    ("It does 0 to 80km/h.", ["0..80 kilometer per hour"]),
+    ("The flat is 32m2.", ["32 square meter"]),
+    ("It pays US$84 and HK$5.4m.", ["84 USD", "5400000 HKD"]),
+    ("It pays $US55 and A$16.", ["55 USD", "16 AUD"]),
+    ("It cost USD10m or RM23.50.", ["10000000 USD", "23.5 MYR"]),
+    ("The pass costs 1,200€.", ["1200 EUR"]),
+    ("It trades at 110 JPY.", ["110 JPY"]),
+    ("They asked for PS2.7m, not a PS5.", ["2700000 GBP"]),
+    ("It has 64GB and a 120Hz screen.", ["64 gigabyte", "120 hertz"]),
+    ("More than 2,000+ workers left.", ["at least 2000 person worker"]),
+    ("It lost 50-odd members.", ["about 50 person member"]),
+    ("It is 1.99×10^30 kilograms.", ["1.99e+30 kilogram"]),
+    ("The 3.2 million-year-old bone is small.", ["3200000 year"]),
+    ("A million dollar house burned.", ["1000000 USD"]),
+    ("It weighs 5 million pounds of steel.", ["5000000 pound steel"]),
+    ("It cost 5 million pounds.", ["5000000 GBP"]),
+    ("About 150 000 people live there.", ["about 150000 person people"]),
+    ("It records 3.2 deaths per 100,000 people.", ["3.2 count per 100000 person death"]),
+    ("The reservoir holds 4.1 trillion litres.", ["4.1e+12 liter"]),
+    ("The population fell to 6.9m.", ["6900000"]),
+    ("A 1.8m wall fell.", ["1.8 meter"]),
+    ("The 6ft 4in guard is out.", ["6 foot", "4 inch"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_what_touches_a_number_is_read_with_it(sentence, expected):
+    assert gists(sentence) == expected

@@ -1,0 +1,27 @@
+"""Who people are by the predicate of a sentence."""
+
+import pytest
+
+from annotations.extraction.reader import read
+
+CASES = {
+    "of the dead": ("Five of the dead were railway staff.", "staff", ("railway",), "killed"),
+    "of those killed": ("Nine of those killed were children.", "child", (), "killed"),
+    "a bare share": ("Of the 40 dead, 30 were passengers.", "passenger", (), "killed"),
+    "the other ones": ("Two were nurses and the other three were patients.", "patient", (), ""),
+}
+
+
+@pytest.mark.parametrize(("text", "noun", "modifiers", "event"), CASES.values(), ids=CASES.keys())
+def test_a_number_counts_the_people_it_is_said_to_have_been(text, noun, modifiers, event):
+    figure = read(text).figures[-1]
+
+    assert (figure.counted, figure.counted_modifiers, figure.unit) == (noun, modifiers, "person")
+    assert figure.event == event
+
+
+@pytest.mark.parametrize(
+    "text", ["Six of the wounded were in hospital.", "Four were killed.", "Prices were 4 higher."]
+)
+def test_a_predicate_that_names_no_people_counts_none(text):
+    assert read(text).figures[0].counted in {"", "wounded"}

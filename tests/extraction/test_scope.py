@@ -1,0 +1,100 @@
+import datetime as dt
+
+import pytest
+
+from annotations.extraction.reader import read
+from annotations.extraction.types import Figure
+
+TUESDAY = dt.date(2024, 3, 5)
+
+
+def figures(text: str, published: dt.date | None = TUESDAY) -> list[Figure]:
+    return list(read(text, published=published).figures)
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("Oldtown", "Six people were killed in Oldtown on Monday."),
+        ("Valley’s Highland region", "Six people died in Valley’s Highland region."),
+        ("southern city of Oldtown", "A blast killed six people in the southern city of Oldtown."),
+        ("Upper and Lower Marsh districts", "Six died in the Upper and Lower Marsh districts."),
+        ("Germany", "In Germany, 300 people died last year."),
+        ("Oldtown", "Six people were killed when a bus fell off a bridge in Oldtown."),
+        ("", "Six people were killed, more than in Oldtown."),
+        ("", "Six people were killed in the tunnel."),
+        ("", "Six people were killed in March."),
+    ],
+)
+def test_the_place_is_named_as_written(place: str, sentence: str) -> None:
+    assert figures(sentence)[0].scope.place == place
+
+
+def test_each_figure_takes_the_place_beside_it() -> None:
+    found = figures("Sappers defused 119 mines in Upper Marsh and 160 in Lower Marsh.")
+    assert [figure.scope.place for figure in found] == ["Upper Marsh", "Lower Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("time", "as_of", "sentence"),
+    [
+        ("on Tuesday", "2024-03-05", "Six people were killed on Tuesday."),
+        ("on Monday", "2024-03-04", "Six people were killed on Monday."),
+        ("on Wednesday", "2024-02-28", "Six people were killed on Wednesday."),
+        ("Earlier on Tuesday", "2024-03-05", "Earlier on Tuesday, six people were killed."),
+        ("yesterday", "2024-03-04", "Six people were killed yesterday."),
+        ("on 29 February", "2024-02-29", "Six people were killed on 29 February."),
+        ("on December 30", "2023-12-30", "Six people were killed on December 30."),
+        ("on November 10, 2020", "2020-11-10", "Six people were killed on November 10, 2020."),
+        ("since August 2022", "2024-03-05", "Six people have been killed since August 2022."),
+        (
+            "from May 2, 2020, to March 4, 2024",
+            "2024-03-04",
+            "In all six people were killed from May 2, 2020, to March 4, 2024.",
+        ),
+        ("last year", "", "Six people were killed last year."),
+        ("in 2020", "", "Six people were killed in 2020."),
+        ("2020", "", "Six people were killed during the 2020 floods."),
+        ("", "", "Six people were killed."),
+        ("", "", "Six people may march home."),
+    ],
+)
+def test_the_time_is_resolved_against_the_day_of_publication(
+    time: str, as_of: str, sentence: str
+) -> None:
+    figure = figures(sentence)[0]
+    assert (figure.scope.time, figure.as_of) == (time, as_of)
+
+
+def test_a_span_that_lasts_holds_on_the_day_it_was_told() -> None:
+    found = figures("The army said on Monday that since August 2022 it had cleared 300 mines.")
+    assert found[0].as_of == "2024-03-04"
+
+
+def test_a_figure_holds_on_the_day_its_speaker_gave_it() -> None:
+    text = "The slide that came on Friday has killed 12 people, the mayor said on Monday."
+    figure = figures(text)[0]
+    assert figure.as_of == "2024-03-04"
+
+
+def test_without_a_day_of_publication_only_full_dates_are_resolved() -> None:
+    assert figures("Six died on Tuesday.", None)[0].as_of == ""
+    assert figures("Six died on 4 May 2023.", None)[0].as_of == "2023-05-04"
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
+def test_the_ends_of_the_calendar_are_no_trouble(published: dt.date) -> None:
+    assert len(figures("Six died on Monday, yesterday and on 31 December.", published)) == 1
+
+
+@pytest.mark.parametrize(
+    ("actor", "sentence"),
+    [
+        ("A suicide bomber", "A suicide bomber killed six people."),
+        ("the rebel army", "Six people were killed by the rebel army in Oldtown."),
+        ("a mine", "Six people were killed by a mine placed by rebels."),
+        ("", "Six people were killed."),
+    ],
+)
+def test_the_actor_is_who_did_it(actor: str, sentence: str) -> None:
+    assert figures(sentence)[0].scope.actor == actor

@@ -1,0 +1,63 @@
+"""What one number counts, its neighbours in the sentence count too."""
+
+import pytest
+
+from tests.extraction.gists import gists
+
+CASES = [
+    (
+        "A total of 314 people were hurt, of which 61 lost their lives and 253 got injuries.",
+        ["314 person people", "61 person people", "253 person people"],
+    ),
+    (
+        "They found 2,728 mines, including 1,119 mines in the hills, and 1,609 in the plain.",
+        ["2728 count mine", "1119 count mine", "1609 count mine"],
+    ),
+    (
+        "Four people, including two children, died and 27 were taken to hospital.",
+        ["4 person people", "2 person child", "27 person people"],
+    ),
+    (
+        "There were 3,385 victims, with 357 of them being minors.",
+        ["3385 person victim", "357 person victim"],
+    ),
+    ("A gang of four thieves -- two of them armed -- fled.", ["4 person thief", "2 person thief"]),
+    ("The toll stands at 13 and 152, respectively.", ["13 person", "152 person"]),
+    ("The 7.2-magnitude quake killed 2,248.", ["7.2 magnitude", "2248 person"]),
+    ("The blast left 12 dead and 34 wounded.", ["12 person dead", "34 person wounded"]),
+    (
+        "About 1.9 million of Gaza's 2.3 million people fled.",
+        ["about 1900000 person people", "2300000 person people"],
+    ),
+    (
+        "Some three decades on, hundreds of Israelis came.",
+        ["about 3 decade", "100..1000 person israeli"],
+    ),
+    ("It sold 41 million cars and 3 EVs.", ["41000000 count car", "3 count ev"]),
+    ("About 90 per cent of the city's 40 schools opened.", ["about 90 percent", "40 count school"]),
+    (
+        "Sales were 8,329 units with 10 returns, taking profit to 4.3.",
+        ["8329 count unit", "10 count return", "4.3"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_a_number_without_a_noun_takes_the_one_it_goes_on_with(sentence, expected):
+    assert gists(sentence) == expected
+
+
+def test_the_words_of_the_counted_noun_are_kept_as_written():
+    from annotations.extraction.figures import quantities_in
+    from annotations.extraction.tokens import tokenize
+
+    [quantity] = quantities_in(tokenize("at least four Azerbaijani police officers were killed"))
+    assert (quantity.counted, quantity.counted_modifiers) == ("officer", ("azerbaijani", "police"))
+    assert quantity.counted_text == "Azerbaijani police officers"
+    assert (quantity.bound, quantity.first, quantity.last, quantity.reach) == (0, 2, 3, 6)
+
+
+def test_what_happened_so_many_times_is_counted():
+    assert gists("They went to war twice in the 1990s.") == ["2 time war"]
+    assert gists("He was sent to prison three times.") == ["3 time prison"]
+    assert gists("She scored twice, twice as often as before.") == ["2 time"]
