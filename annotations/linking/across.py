@@ -1,0 +1,118 @@
+"""Sums across articles: one states the total, another its parts."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from annotations.linking.blocking import Blocks, keys
+from annotations.linking.context import Node
+from annotations.linking.counted import Fit, fit, specific
+from annotations.linking.evidence import SUMMED, weigh_thing
+from annotations.linking.groups import leading
+from annotations.linking.occurrence import Alike
+from annotations.linking.parts import Parts, derived, may_be_part, number, stated, summable
+from annotations.linking.types import FigureId, Sum, SumScope
+
+# A cluster that states a total, with those that hold its parts.
+Told = tuple[int, frozenset[int]]
+Found = tuple[Sum, int | None]
+
+
+class Across:
+    """Finds the totals of parts in other articles. ``told`` are the sums known already."""
+
+    def __init__(
+        self,
+        clusters: Sequence[Sequence[Node]],
+        place: Mapping[FigureId, int],
+        blocks: Blocks,
+        alike: Alike,
+        told: set[Told],
+    ) -> None:
+        self._clusters = clusters
+        self._place = place
+        self._blocks = blocks
+        self._alike = alike
+        self._told = told
+        self._totals: dict[tuple[str, str, float], list[Node]] = defaultdict(list)
+        for key, block in blocks.items():
+            for node in block:
+                if summable(node) and node.figure.event:
+                    self._totals[key, node.figure.event, number(node)].append(node)
+
+    def sums(self, beside: Sequence[Parts]) -> Iterator[Found]:
+        """The sums of parts that a sentence sets side by side, then of parts that stand apart."""
+        implied: set[tuple[str, frozenset[int]]] = set()
+        for parts in beside:
+            total = self._total(parts.nodes)
+            yield from self._tell(total, parts.nodes)
+            told = parts.article, self._kinds(parts.nodes)
+            if told not in implied and not self._states(parts.article, total):
+                implied.add(told)
+                yield derived(parts), self._place[total.id] if total else None
+        for one, other in self._scattered():
+            yield from self._tell(self._total((one, other)), (one, other))
+
+    def _tell(self, total: Node | None, parts: tuple[Node, ...]) -> Iterator[Found]:
+        if total is None:
+            return
+        told = self._place[total.id], self._kinds(parts)
+        if told not in self._told:
+            self._told.add(told)
+            yield stated(total, parts, SumScope.STORY), self._place[total.id]
+
+    def _kinds(self, parts: Sequence[Node]) -> frozenset[int]:
+        return frozenset(self._place[node.id] for node in parts)
+
+    def _states(self, article: str, total: Node | None) -> bool:
+        """Whether the article itself states the total."""
+        if total is None:
+            return False
+        return any(node.id.article == article for node in self._clusters[self._place[total.id]])
+
+    def _total(self, parts: tuple[Node, ...]) -> Node | None:
+        """The figure that states the parts' total: their own article's first, then the best."""
+        whole = math.fsum(map(number, parts))
+        lead = parts[0]
+        found = {
+            node.id: node
+            for key in keys(lead)
+            for node in self._totals.get((key, lead.figure.event, whole), ())
+            if all(_holds(node, part) for part in parts)
+        }
+        weighed = [
+            (min(weigh_thing(node, part, self._alike).points for part in parts), node)
+            for node in found.values()
+        ]
+        best = min(
+            (entry for entry in weighed if entry[0] >= SUMMED),
+            key=lambda entry: (entry[1].id.article != lead.id.article, -entry[0], entry[1].order),
+            default=None,
+        )
+        return best[1] if best else None
+
+    def _scattered(self) -> Iterator[tuple[Node, Node]]:
+        """Pairs of counts of one event that several articles tell, of people of whom none is
+        both: "four police officers" in one, "two civilians" in another."""
+        pairs: set[tuple[int, int]] = set()
+        for block in self._blocks.values():
+            by_event: dict[str, set[int]] = defaultdict(set)
+            for node in block:
+                if node.figure.event and summable(node) and specific(node.thing):
+                    by_event[node.figure.event].add(self._place[node.id])
+            for places in by_event.values():
+                pairs.update(combinations(sorted(places), 2))
+        for first, second in sorted(pairs):
+            one, other = leading(self._clusters[first]), leading(self._clusters[second])
+            if (
+                fit(one.thing, other.thing) is Fit.APART
+                and one.figure.event == other.figure.event
+                and one.thing.domain == other.thing.domain
+            ):
+                yield one, other
+
+
+def _holds(total: Node, part: Node) -> bool:
+    """Whether the part may lie in the total. A toll of years and one of a day do not add up."""
+    return total.passage.period == part.passage.period and may_be_part(total, part)

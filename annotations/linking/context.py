@@ -1,0 +1,215 @@
+"""What linking sees of an article: its names, its words and its years, each found once."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import snowballstemmer
+
+from annotations.extraction.tokens import tokenize
+from annotations.extraction.types import Claim, Figure
+from annotations.linking.common_words import COMMON, TOPICAL
+from annotations.linking.counted import Thing, thing
+from annotations.linking.intervals import Quantity, quantity
+from annotations.linking.names import country_code, name_key
+from annotations.linking.types import Article, FigureId
+
+# A name says more of what an article is about than a word does.
+NAME_WEIGHT = 2.0
+WORD_WEIGHT = 1.0
+TOPICAL_WEIGHT = 0.3
+
+_YEAR = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d,%]|\.\d)")
+
+_PERIOD = re.compile(
+    r"\bsince (?!then\b)|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:year|month|decade)s?\b|"
+    r"\b(?:so|thus) far this (?:year|month)\b|\b(?:between|from) (?:1[89]|20)\d\d (?:and|to)\b",
+    re.IGNORECASE,
+)
+_SPELLINGS = (
+    ("ellery", "elry"), ("our", "or"), ("ence", "ense"), ("isa", "iza"), ("ise", "ize"),
+    ("ising", "izing"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"), ("lle", "le"),
+    ("lli", "li"),
+)  # fmt: skip
+
+# Figures of one article that are compared with others.
+MOST_FIGURES = 500
+
+Weights = dict[str, float]
+Kind = tuple[str, str]
+
+
+def is_name(key: str, weight: float) -> bool:
+    """Whether a key of this weight stands for a name (a long name has two keys: this is one)."""
+    return weight >= NAME_WEIGHT or key.startswith("~")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """The sentence that states a figure; ``period`` tells that it counts over years or months."""
+
+    start: int
+    end: int
+    text: str
+    weights: Weights
+    total: float
+    years: frozenset[str]
+    period: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """An article's features.
+
+    ``rank`` orders its names and words, the most telling first; ``profile`` has the quantities it
+    states by what happened to what kind of thing.
+    """
+
+    article: Article
+    weights: Weights
+    total: float
+    years: frozenset[str]
+    published: date | None
+    rank: dict[str, int]
+    names: int
+    profile: dict[Kind, tuple[Quantity, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A figure as linking compares it."""
+
+    id: FigureId
+    figure: Figure
+    thing: Thing
+    quantity: Quantity
+    passage: Passage
+    context: Context
+
+    @property
+    def order(self) -> tuple[str, FigureId]:
+        """Earlier articles first; the same for every order of arrival."""
+        return self.context.article.published or "9999", self.id
+
+
+def context(article: Article) -> Context:
+    text = f"{article.title}\n{article.text}" if article.title else article.text
+    counts: Counter[str] = Counter()
+    weights = _weights(text, counts)
+    telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
+    return Context(
+        article=article,
+        weights=weights,
+        total=sum(weights.values()),
+        years=frozenset(_YEAR.findall(text)),
+        published=_date(article.published),
+        rank={key: place for place, key in enumerate(telling)},
+        profile=_profile(article),
+        names=sum(is_name(key, weight) for key, weight in weights.items()),
+    )
+
+
+def nodes(seen: Context) -> list[Node]:
+    """The article's figures that state a number, in the order of their spans.
+
+    Of a document that is one long table only the first ``MOST_FIGURES`` are compared.
+    """
+    passages: dict[int, Passage] = {}
+    found = []
+    article = seen.article
+    for figure in article.reading.figures:
+        measured = quantity(figure)
+        if measured is None:
+            continue
+        if figure.claim not in passages:
+            passages[figure.claim] = _passage(article, article.reading.claims[figure.claim])
+        found.append(
+            Node(
+                id=FigureId(article.id, figure.start, figure.end),
+                figure=figure,
+                thing=thing(figure),
+                quantity=measured,
+                passage=passages[figure.claim],
+                context=seen,
+            )
+        )
+        if len(found) == MOST_FIGURES:
+            break
+    return found
+
+
+def _profile(article: Article) -> dict[Kind, tuple[Quantity, ...]]:
+    found: dict[Kind, tuple[Quantity, ...]] = {}
+    for figure in article.reading.figures:
+        measured = quantity(figure)
+        if figure.event and measured:
+            kind = figure.event, thing(figure).domain or measured.dimension
+            found[kind] = (*found.get(kind, ()), measured)
+    return found
+
+
+def _passage(article: Article, claim: Claim) -> Passage:
+    text = article.text[claim.start : claim.end]
+    weights = _weights(text, Counter())
+    return Passage(
+        start=claim.start,
+        end=claim.end,
+        text=text,
+        weights=weights,
+        total=sum(weights.values()),
+        years=frozenset(_YEAR.findall(text)),
+        period=bool(_PERIOD.search(text)),
+    )
+
+
+def _weights(text: str, counts: Counter[str]) -> Weights:
+    """The keys of the text's names and telling words with their weights; counts them as well."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in tokenize(text).texts]
+    plain = {word for word in words if word.islower()}
+    weights: Weights = {}
+    for word in words:
+        lowered = word.lower()
+        if not word[0].isalpha() or len(word) < 2 or lowered in COMMON:
+            continue
+        named = word[0].isupper() and lowered not in plain
+        for key, weight in _keys(lowered, named):
+            counts[key] += 1
+            weights[key] = max(weights.get(key, 0.0), weight)
+    return weights
+
+
+@lru_cache(maxsize=65536)
+def _keys(lowered: str, named: bool) -> tuple[tuple[str, float], ...]:  # noqa: FBT001
+    """The keys of a word with their weights: one for all its forms, and for a country and its
+    people; a longer name has half its weight on the sound, which other spellings share."""
+    key = name_key(lowered)
+    if country_code(lowered):
+        return ((key, NAME_WEIGHT),)
+    if lowered in TOPICAL:
+        return ((_stem(lowered), TOPICAL_WEIGHT),)
+    if not named:
+        return ((_stem(lowered), WORD_WEIGHT),)
+    if len(lowered) < 6:
+        return ((_stem(lowered), NAME_WEIGHT),)
+    return ((_stem(lowered), NAME_WEIGHT / 2), (f"~{key}", NAME_WEIGHT / 2))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+def _stem(word: str) -> str:
+    """One key for the forms of a word, British or American; it need be no word itself."""
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return str(_stemmer().stemWord(word))
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""What a figure counts, and whether two figures may count the same things."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from annotations.extraction.lexicon.events import CLASSES
+from annotations.extraction.types import Figure
+from annotations.linking.intervals import unit_of
+from annotations.linking.ontology import ontology
+from annotations.linking.units import BARE, is_currency, scale
+
+# Words that stand in for a noun, or that an amount of money is said to be.
+_PRONOUNS = frozenset({"other", "another", "more", "them", "one", "of"})
+_PEOPLE_EVENTS = frozenset(one.name for one in CLASSES if one.takes == "people")
+
+
+class Fit(Enum):
+    """How what two figures count fits together, best first."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    CROSS = "cross"
+    UNSAID = "unsaid"
+    STRANGE = "strange"
+    OTHER = "other"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A counted noun seen through the ontology.
+
+    ``domain`` is "" where neither the noun nor the event says what kind of thing it is.
+    """
+
+    head: str
+    concepts: frozenset[str]
+    domain: str
+    words: str
+
+
+def thing(figure: Figure) -> Thing:
+    head = "" if figure.counted in _PRONOUNS else figure.counted
+    dimension = scale(unit_of(figure)).dimension
+    if dimension not in ("count", BARE):
+        domain = "money" if is_currency(figure.unit) else dimension
+        return Thing(head, frozenset(), domain, figure.counted_text)
+    concepts = ontology().find((*figure.counted_modifiers, head)) if head else frozenset()
+    concepts = _beside_event(concepts, figure.event)
+    if concepts:
+        return Thing(head, concepts, ontology().domain(min(concepts)), figure.counted_text)
+    people = figure.unit == "person" or (not head and figure.event in _PEOPLE_EVENTS)
+    return Thing(head, frozenset(), "people" if people else "", figure.counted_text)
+
+
+def _beside_event(concepts: frozenset[str], event: str) -> frozenset[str]:
+    """The concepts without the fate that the event tells already: killed dead are people."""
+    fates = ontology().fates.get(event, frozenset())
+    return frozenset("people" if one in fates else one for one in concepts)
+
+
+def fit(first: Thing, second: Thing) -> Fit:
+    """How what two figures of comparable units count fits together."""
+    if first.domain and second.domain and first.domain != second.domain:
+        return Fit.APART
+    one, other = specific(first), specific(second)
+    if one and other:
+        return _fit_concepts(one, other)
+    if first.concepts and second.concepts:
+        return Fit.NARROWER if one or other else Fit.SAME
+    if first.head and second.head:
+        return _fit_heads(first, second)
+    return Fit.UNSAID
+
+
+def specific(one: Thing) -> frozenset[str]:
+    """The concepts that say more than that people are counted."""
+    return one.concepts - {"people"}
+
+
+def _fit_heads(first: Thing, second: Thing) -> Fit:
+    """For nouns of which at least one is unknown to the ontology, or only known as people."""
+    if first.head == second.head:
+        return Fit.SAME
+    if first.head in second.words.lower() or second.head in first.words.lower():
+        return Fit.NARROWER
+    if "people" in (*first.concepts, *second.concepts):
+        return Fit.NARROWER if first.domain == second.domain else Fit.STRANGE
+    return Fit.STRANGE
+
+
+def _fit_concepts(one: frozenset[str], other: frozenset[str]) -> Fit:
+    ways = {_fit_pair(a, b) for a in one for b in other}
+    for worst in (Fit.APART, Fit.OTHER):
+        if worst in ways:
+            return worst
+    if one == other:
+        return Fit.SAME
+    return Fit.NARROWER if ways & {Fit.SAME, Fit.NARROWER} else Fit.CROSS
+
+
+def _fit_pair(one: str, other: str) -> Fit:
+    known = ontology()
+    if one == other:
+        return Fit.SAME
+    if known.are_apart(one, other):
+        return Fit.APART
+    sides = {known.aspect(one), known.aspect(other)}
+    if len(sides) > 1:
+        return Fit.OTHER if sides & known.relational else Fit.CROSS
+    if known.within(one, other) or known.within(other, one):
+        return Fit.NARROWER
+    return Fit.OTHER

@@ -1,0 +1,310 @@
+"""The evidence that two figures state one quantity of one thing, weighed in one place.
+
+Every kind of evidence gives points for or against and says so in words. The points add up like
+the logarithm of odds: zero is an even chance, ``LINK`` and more makes a link, and ``NEVER`` stands
+for what nothing else can outweigh. To tune linking, change the numbers of this page and run the
+benchmark. Only the two figures and their two articles count: see docs/linking.md.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from annotations.extraction.types import Standing
+from annotations.linking.context import Context, Node
+from annotations.linking.counted import Fit, fit
+from annotations.linking.intervals import comparable, relate, same_number
+from annotations.linking.names import same_name
+from annotations.linking.occurrence import (
+    Alike,
+    Likeness,
+    agreement,
+    articles_alike,
+    days_apart,
+    passages_alike,
+    years_apart,
+)
+from annotations.linking.ontology import ontology
+from annotations.linking.reasons import fit_in_words, number_in_words, shared_in_words
+from annotations.linking.types import Relation
+
+NEVER = -math.inf
+
+LINK = 0.0  # points from which two figures are linked
+STRONG = 2.8  # points from which one pair alone draws clusters of one meaning together
+CONFLICT = 2.3  # points from which two figures with other numbers contradict each other
+SUMMED = 0.0  # points from which a total of one article may be that of another one's parts
+
+# What the figures count.
+COUNTED = {
+    Fit.SAME: 1.2,
+    Fit.NARROWER: 0.6,
+    Fit.CROSS: 0.4,
+    Fit.UNSAID: 0.0,
+    Fit.STRANGE: -2.0,
+    Fit.OTHER: -2.5,
+    Fit.APART: NEVER,
+}
+
+# What happened to them.
+SAME_EVENT = 1.0
+WIDER_EVENT = 0.3
+ALIKE_EVENT = 0.0
+ONE_EVENT_UNSAID = -0.3
+UNSAID_OF_OTHER_NOUNS = -0.5  # one event is unsaid, or both, and the nouns differ as well
+OTHER_EVENT = -4.5
+OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
+
+# Two counts of one thing seldom differ by much: how often the one holds the other, and the points
+# for their being counts of one thing at all.
+CLOSENESS = ((1.0, 0.6), (1.5, 0.3), (3.0, -0.3), (6.0, -1.5), (20.0, -4.0))
+NO_EVENT = -1.5  # for numbers that differ, where nothing says what happened
+AGREE_ELSEWHERE = 0.5  # the two articles agree on another figure
+DISAGREE_THROUGHOUT = -3.0  # they disagree on two figures or more, and agree on none
+
+# Where and when: the part of their telling words that the two articles share, and the points it
+# is worth; in between, a straight line.
+OCCURRENCE = ((0.0, -5.0), (0.05, -3.0), (0.12, -1.2), (0.2, 0.0), (0.35, 1.0), (0.6, 1.6))
+FEW_NAMES_TO_SHARE = -0.5  # one of the articles has hardly any name
+SHARED_NAMES = {0: -2.5, 1: 0.0, 2: 0.2}
+MANY_SHARED_NAMES = 0.4
+OCCURRENCE_IN_ONE_ARTICLE = 1.0
+OTHER_NOUNS_IN_ONE_ARTICLE = -2.0  # it would have told the reader that they are the same
+LONG_ARTICLES = 0.002  # a shared word of two long articles counts beyond its part
+OTHER_YEARS = -4.0
+SAME_YEAR = 0.4
+OTHER_PERIOD = -1.5  # one counts over years or months, the other does not
+OTHER_PLACE = -1.0
+LONG_APART = -1.5  # articles published more than a month apart
+
+# How it is said: the part of their telling words that the two sentences share.
+WORDING = ((0.0, -0.4), (0.15, 0.0), (0.5, 1.0), (0.9, 2.5))
+_SAYING_LITTLE = frozenset({"", "duration"})
+WORDING_OF_MEASURES = ((0.0, -1.6), (0.1, -0.6), (0.2, 0.0), (0.5, 1.0), (0.9, 2.5))
+
+# The same number is next to no evidence by itself, but a particular one seldom comes twice by
+# chance.
+DIGITS = {1: 0.8, 2: 1.1, 3: 1.6}
+MANY_DIGITS = 2.0
+ONLY_COMPATIBLE = -0.2
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Points for and against, with the reasons in the order they were weighed.
+
+    A reason is put in words only when somebody reads it.
+    """
+
+    points: float = 0.0
+    _reasons: list[str | Callable[[], str]] = field(default_factory=list)
+
+    def add(self, points: float, reason: str | Callable[[], str] = "") -> None:
+        self.points += points
+        if reason:
+            self._reasons.append(reason)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        words = (one if isinstance(one, str) else one() for one in self._reasons)
+        return tuple(filter(None, words))
+
+    @property
+    def score(self) -> float:
+        """The points as a chance in [0, 1]."""
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, self.points))))
+
+
+def weigh(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
+    """The evidence that two figures state the same quantity of the same thing."""
+    evidence = weigh_meaning(first, second)
+    if evidence.points > NEVER:
+        _weigh_context(evidence, first, second, alike(first.context, second.context))
+    return evidence
+
+
+def weigh_context(first: Node, second: Node, likeness: Likeness) -> Evidence:
+    """The part of the evidence that lies in where the two figures stand."""
+    evidence = Evidence()
+    _weigh_context(evidence, first, second, likeness)
+    return evidence
+
+
+def weigh_meaning(first: Node, second: Node) -> Evidence:
+    """The part of the evidence that lies in what the two figures mean, wherever they stand."""
+    evidence = Evidence()
+    if not comparable(first.quantity, second.quantity):
+        evidence.add(NEVER, "other units")
+    elif not same_number(first.quantity, second.quantity):
+        evidence.add(NEVER, "other numbers")
+    else:
+        _weigh_thing(evidence, first, second)
+        _weigh_number(evidence, first, second)
+    return evidence
+
+
+def weigh_conflict(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
+    """The evidence that two figures with other numbers speak of one thing."""
+    evidence = weigh_thing(first, second, alike)
+    if evidence.points > NEVER:
+        evidence.add(_between(CLOSENESS, _ratio(first, second)))
+        if not first.figure.event and not second.figure.event:
+            evidence.add(NO_EVENT)
+        _weigh_agreement(evidence, first, second)
+    return evidence
+
+
+def weigh_thing(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
+    """The evidence that two figures speak of one thing, whatever their numbers."""
+    evidence = Evidence()
+    if not comparable(first.quantity, second.quantity):
+        evidence.add(NEVER, "other units")
+        return evidence
+    _weigh_thing(evidence, first, second)
+    if evidence.points > NEVER:
+        _weigh_context(evidence, first, second, alike(first.context, second.context))
+    return evidence
+
+
+def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
+    _weigh_counted(evidence, first, second)
+    _weigh_event(evidence, first, second)
+    _weigh_unsaid(evidence, first, second)
+    one, other = first.figure, second.figure
+    if one.standing != other.standing:
+        denied = Standing.DENIED in (one.standing, other.standing)
+        points = NEVER if denied else OTHER_STANDING
+        evidence.add(points, f"{one.standing} and {other.standing}")
+    if one.direction != other.direction:
+        evidence.add(NEVER, "a level and a change")
+
+
+def _weigh_counted(evidence: Evidence, first: Node, second: Node) -> None:
+    how = fit(first.thing, second.thing)
+    evidence.add(COUNTED[how], lambda: fit_in_words(how, first, second))
+
+
+def _weigh_unsaid(evidence: Evidence, first: Node, second: Node) -> None:
+    """Where the text does not say what happened, little holds two different nouns together."""
+    if "" in (first.figure.event, second.figure.event):
+        how = fit(first.thing, second.thing)
+        evidence.add(UNSAID_OF_OTHER_NOUNS if how in (Fit.CROSS, Fit.STRANGE) else 0.0)
+
+
+def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
+    one, other = first.figure.event, second.figure.event
+    known = ontology()
+    if one == other:
+        if one:
+            evidence.add(SAME_EVENT, f"both {one}")
+    elif not one or not other:
+        evidence.add(ONE_EVENT_UNSAID)
+    elif other in known.wider_events.get(one, ()) or one in known.wider_events.get(other, ()):
+        evidence.add(WIDER_EVENT, f"{one} may be {other}")
+    elif any({one, other} <= alike for alike in known.alike_events):
+        evidence.add(ALIKE_EVENT, f"{one} may be {other}")
+    elif {one, other} <= known.exclusive_events:
+        evidence.add(NEVER, f"{one} is never {other}")
+    else:
+        evidence.add(OTHER_EVENT, f"{one} is not {other}")
+
+
+def _weigh_number(evidence: Evidence, first: Node, second: Node) -> None:
+    one, other = number_in_words(first.figure), number_in_words(second.figure)
+    if relate(first.quantity, second.quantity) is Relation.COMPATIBLE:
+        evidence.add(ONLY_COMPATIBLE, f"{one} is compatible with {other}")
+    digits = min(_significant_digits(first), _significant_digits(second))
+    reason = f"a number as particular as {one}" if digits > 1 else ""
+    evidence.add(DIGITS.get(digits, MANY_DIGITS), reason)
+
+
+def _weigh_context(evidence: Evidence, first: Node, second: Node, likeness: Likeness) -> None:
+    _weigh_time(evidence, first, second)
+    _weigh_place(evidence, first, second)
+    if first.context is second.context:
+        evidence.add(OCCURRENCE_IN_ONE_ARTICLE, "in one article")
+        evidence.add(OTHER_NOUNS_IN_ONE_ARTICLE if _renamed(first, second) else 0.0)
+    else:
+        _weigh_occurrence(evidence, first.context, second.context, likeness)
+    _weigh_wording(evidence, first, second)
+
+
+def _renamed(first: Node, second: Node) -> bool:
+    """Whether one article would have had to give the same things another name unannounced."""
+    how = fit(first.thing, second.thing)
+    unsaid = "" in (first.figure.event, second.figure.event)
+    return how in (Fit.CROSS, Fit.STRANGE) or (how is Fit.NARROWER and unsaid)
+
+
+def _weigh_time(evidence: Evidence, first: Node, second: Node) -> None:
+    if years_apart(first, second):
+        evidence.add(OTHER_YEARS, "other years")
+    elif same := first.passage.years & second.passage.years:
+        evidence.add(SAME_YEAR, f"both of {min(same)}")
+    if first.passage.period != second.passage.period:
+        evidence.add(OTHER_PERIOD, "only one counts over a period")
+    days = days_apart(first.context, second.context)
+    if days is not None and days > 31:
+        evidence.add(LONG_APART, f"published {days} days apart")
+
+
+def _weigh_place(evidence: Evidence, first: Node, second: Node) -> None:
+    one, other = first.figure.scope.place, second.figure.scope.place
+    if one and other and not same_name(one, other):
+        evidence.add(OTHER_PLACE, f"{one} is not {other}")
+
+
+def _weigh_occurrence(
+    evidence: Evidence, first: Context, second: Context, likeness: Likeness
+) -> None:
+    share = likeness.part + LONG_ARTICLES * likeness.amount
+    evidence.add(_between(OCCURRENCE, share), lambda: shared_in_words(first, second, likeness))
+    if not likeness.names and min(first.names, second.names) < 2:
+        evidence.add(FEW_NAMES_TO_SHARE)
+    else:
+        evidence.add(SHARED_NAMES.get(likeness.names, MANY_SHARED_NAMES))
+
+
+def _weigh_agreement(evidence: Evidence, first: Node, second: Node) -> None:
+    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
+    agreed, disagreed = agreement(first.context, second.context)
+    if agreed:
+        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
+    elif disagreed > 1:
+        evidence.add(DISAGREE_THROUGHOUT, "the articles agree on no figure")
+
+
+def _weigh_wording(evidence: Evidence, first: Node, second: Node) -> None:
+    if first.passage is second.passage:
+        evidence.add(NEVER, "two numbers of one sentence")
+        return
+    part = passages_alike(first.passage, second.passage)
+    reason = "the same sentence" if part > 0.9 else "alike in wording" if part > 0.4 else ""
+    bare = _says_little(first) and _says_little(second)
+    evidence.add(_between(WORDING_OF_MEASURES if bare else WORDING, part), reason)
+
+
+def _says_little(one: Node) -> bool:
+    """Whether the figure says neither what it counts nor what happened: "for three decades"."""
+    return not one.thing.head and one.figure.event in _SAYING_LITTLE
+
+
+def _between(line: tuple[tuple[float, float], ...], value: float) -> float:
+    """The points at ``value`` on a line given by its corners."""
+    for (left, low), (right, high) in pairwise(line):
+        if value <= right:
+            return low + (high - low) * (value - left) / (right - left)
+    return line[-1][1]
+
+
+def _ratio(first: Node, second: Node) -> float:
+    """How often the larger number holds the smaller one."""
+    low, high = sorted(abs(node.quantity.stated[0]) for node in (first, second))
+    return high / low if low else math.inf
+
+
+def _significant_digits(one: Node) -> int:
+    """How many digits the stated number needs: one for 6 or 2,000, four for 2,290."""
+    value = abs(one.quantity.stated[0]) / one.quantity.factor
+    return len(f"{value:.6g}".replace(".", "").rstrip("0").lstrip("0").split("e")[0]) or 1

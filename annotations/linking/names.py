@@ -1,0 +1,121 @@
+"""Names as keys: one key for the spellings of one name, and which names never are the same.
+
+The key is a consonant skeleton of the transliterated name: Khojavand, Khojavend and Khodzhaveskiy
+differ in vowels, in how a sound is transcribed and in an ending, not in the name.
+"""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+import pycountry
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler
+
+_TABLES = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+_DEMONYMS: dict[str, str] = _TABLES["demonyms"]
+_SEATS: dict[str, str] = _TABLES["seats"]
+_APART = frozenset(frozenset(pair) for pair in _TABLES["apart"])
+
+# Transcriptions of one sound, longest first.
+_SOUNDS = (
+    ("shch", "s"), ("dzh", "j"), ("sch", "s"), ("tsh", "c"), ("zh", "j"), ("kh", "h"),
+    ("gh", "g"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ch", "c"), ("ck", "k"), ("ts", "c"),
+    ("tz", "c"), ("ce", "se"), ("ci", "si"), ("dj", "j"), ("w", "v"), ("q", "k"),
+    ("x", "ks"), ("y", "i"), ("z", "s"),
+)  # fmt: skip
+_ENDINGS = re.compile(r"(?<=\w{4})(?:skiy|skii|skyi|skij|ski|sky|skaya|ska)$")
+_VOWELS = re.compile(r"(?<!^)[aeiou]+")
+_REPEATED = re.compile(r"(.)\1+")
+_WORDS = re.compile(r"[a-z]+")
+
+_ALIKE = 0.90
+
+
+@lru_cache(maxsize=65536)
+def name_key(word: str) -> str:
+    """The key of one word of a name; a country and its people's name have the country's code."""
+    plain = _plain(word)
+    code = country_code(plain)
+    if code:
+        return f"country:{code}"
+    if len(plain) < 6:
+        return plain
+    return _skeleton(plain) if len(_skeleton(plain)) >= 3 else plain
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether two names, as written, may be spellings of one name."""
+    one, other = _plain(first), _plain(second)
+    if one == other:
+        return True
+    if frozenset((one, other)) in _APART:
+        return False
+    codes = country_code(one), country_code(other)
+    if any(codes):
+        return codes[0] == codes[1]
+    words, others = one.split(), other.split()
+    if not words or not others:
+        return False
+    if len(words) != len(others):
+        return set(words) <= set(others) or set(others) <= set(words)
+    return all(_same_word(a, b) for a, b in zip(words, others, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def country_code(name: str) -> str:
+    """The ISO 3166 code of a country or of its people's name, or ""."""
+    plain = _plain(name)
+    if plain in _DEMONYMS:
+        return _DEMONYMS[plain]
+    return _country_names().get(plain, "")
+
+
+def country_name(code: str) -> str:
+    """The name in use of an ISO 3166 code; other codes as they are."""
+    country = pycountry.countries.get(alpha_2=code)
+    return getattr(country, "common_name", country.name) if country else code
+
+
+@lru_cache(maxsize=4096)
+def place_behind(name: str) -> str:
+    """The ISO 3166 code of the state that a capital or seat of government speaks for, or ""."""
+    return _SEATS.get(_plain(name), "") or country_code(name)
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for country in pycountry.countries:
+        for attribute in ("name", "common_name", "official_name"):
+            if name := getattr(country, attribute, ""):
+                names[_plain(name)] = country.alpha_2
+    return names
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or frozenset((one, other)) in _APART:
+        return False
+    first, second = _skeleton(one), _skeleton(other)
+    if first[0] != second[0]:
+        return False
+    if min(len(one), len(other)) > 5 and (first.startswith(second) or second.startswith(first)):
+        return min(len(first), len(second)) >= 3
+    return JaroWinkler.similarity(one, other) >= _ALIKE
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(plain: str) -> str:
+    sounds = _ENDINGS.sub("", plain)
+    for written, sound in _SOUNDS:
+        sounds = sounds.replace(written, sound)
+    return _REPEATED.sub(r"\1", _VOWELS.sub("", sounds))
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    lowered = anyascii(name).lower().replace("'s", "").replace("'", "")
+    return " ".join(_WORDS.findall(lowered))

@@ -1,0 +1,99 @@
+"""Whether two articles, and two passages of theirs, speak of the same occurrence.
+
+Everything is counted from the two texts alone: what other articles share never matters.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotations.linking.context import Context, Kind, Node, Passage, is_name
+from annotations.linking.intervals import comparable, same_number
+from annotations.linking.ontology import ontology
+
+_REMEMBERED = 200_000  # pairs of articles
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two articles share: ``part`` of all their telling words, ``amount`` of weight, and
+    how many ``names``."""
+
+    part: float
+    amount: float
+    names: int
+
+
+Alike = Callable[[Context, Context], Likeness]
+
+
+def articles_alike(first: Context, second: Context) -> Likeness:
+    one, other = first.weights, second.weights
+    amount = 0.0
+    names = 0
+    for key in one.keys() & other.keys():
+        weight = min(one[key], other[key])
+        amount += weight
+        names += is_name(key, weight)
+    return Likeness(_part(amount, first.total, second.total), amount, names)
+
+
+def shared_keys(first: Context, second: Context) -> list[str]:
+    """The keys that two articles share, the most telling first."""
+    one, other = first.weights, second.weights
+    shared = one.keys() & other.keys()
+    return sorted(shared, key=lambda key: (-min(one[key], other[key]), key))
+
+
+def passages_alike(first: Passage, second: Passage) -> float:
+    """The part of their telling words that two sentences share, in [0, 1]."""
+    if first.text == second.text:
+        return 1.0
+    one, other = first.weights, second.weights
+    amount = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
+    return _part(amount, first.total, second.total)
+
+
+def agreement(first: Context, second: Context) -> tuple[int, int]:
+    """On how many kinds of figures ("killed people") two articles agree and disagree.
+
+    Counts that grow as time goes by differ between an early report and a late one, so that alone
+    they are no disagreement.
+    """
+    kinds = first.profile.keys() & second.profile.keys()
+    growing = ontology().growing_events
+    if all(event in growing for event, _ in kinds):
+        kinds = {kind for kind in kinds if _agree(first, second, kind)}
+    agreed = sum(_agree(first, second, kind) for kind in kinds)
+    return agreed, len(kinds) - agreed
+
+
+def _agree(first: Context, second: Context, kind: Kind) -> bool:
+    return any(
+        comparable(one, other) and same_number(one, other)
+        for one in first.profile[kind]
+        for other in second.profile[kind]
+    )
+
+
+def years_apart(first: Node, second: Node) -> bool:
+    """Whether both sentences name years and none is the same."""
+    one, other = first.passage.years, second.passage.years
+    return bool(one and other and not one & other)
+
+
+def days_apart(first: Context, second: Context) -> int | None:
+    if first.published is None or second.published is None:
+        return None
+    return abs((first.published - second.published).days)
+
+
+def _part(amount: float, total: float, other_total: float) -> float:
+    """The shared weight over the geometric mean of both totals."""
+    return amount / math.sqrt(total * other_total) if amount else 0.0
+
+
+def remembered() -> Alike:
+    """``articles_alike`` with the pairs asked for last kept, for one run."""
+    return lru_cache(maxsize=_REMEMBERED)(articles_alike)

@@ -1,0 +1,170 @@
+"""Where figures really come from: copied wording, credited agencies, official statements.
+
+Two articles that print one wire text are one origin for the passages they share, and so are two
+that quote one sentence of a ministry; what else they report stays their own.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotations.linking.common_words import COMMON
+from annotations.linking.context import Node
+from annotations.linking.copies import copied
+from annotations.linking.names import name_key, place_behind
+from annotations.linking.types import Article, Origin, OriginKind, Passage
+
+_AGENCIES = (
+    "AFP|Agence France-Presse|Reuters|AP|Associated Press|TASS|Xinhua|UPI|dpa|DPA|ANSA|EFE|PTI|"
+    "IANS|Interfax|RIA Novosti|Anadolu Agency|Kyodo|Yonhap|Bernama|APA|Azertac|Trend|Armenpress"
+)
+_LONG_NAMES = {"Agence France-Presse": "AFP", "Associated Press": "AP", "DPA": "dpa"}
+_CREDIT = re.compile(
+    rf"\((?:[\w .]{{0,30}}\b(?:with|and|via|/) ?)?({_AGENCIES})(?: (?:and|/) [\w .]{{1,30}})?\)"
+    rf"|^({_AGENCIES})$"
+    rf"|^[A-Z][\w ,.'-]{{1,40}}[(] ?({_AGENCIES}) ?[)] ?[-–—]"
+    rf"|[-–—] ?({_AGENCIES})\s*$",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{20,})[”\"»]")
+_TELLING_PART = 0.5  # of a sentence in quotation marks, for the sentence to be a statement
+_SPEAKER_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """All origins in canonical order, with what is needed to find those of a figure."""
+
+    found: tuple[Origin, ...]
+    by_figure: Mapping[Node, tuple[int, ...]]
+
+    def independent(self, members: Sequence[Node]) -> tuple[int, ...]:
+        """One index for each origin that stands behind the figures on its own.
+
+        Figures that share an origin have one root between them: the statement if there is one,
+        else the credited agency, else the copied wording, else the article's own report. An
+        article that says once whom it has a quantity from does not vouch for it when it repeats it.
+        """
+        told = {node.id.article for node in members if not self._reported(node)}
+        roots: list[set[int]] = []
+        for node in members:
+            if node.id.article in told and self._reported(node):
+                continue
+            own = set(self.by_figure[node])
+            joined = [root for root in roots if root & own]
+            roots = [root for root in roots if not root & own]
+            roots.append(own.union(*joined))
+        return tuple(sorted(min(root, key=self._upstream) for root in roots))
+
+    def _reported(self, node: Node) -> bool:
+        """Whether the article gives nobody else for the figure."""
+        return self.found[self.by_figure[node][0]].kind == OriginKind.REPORT
+
+    def _upstream(self, index: int) -> tuple[int, int]:
+        return _UPSTREAM.index(self.found[index].kind), index
+
+
+_UPSTREAM = (OriginKind.STATEMENT, OriginKind.CREDIT, OriginKind.COPIED, OriginKind.REPORT)
+
+
+def origins(articles: Sequence[Article], nodes: Sequence[Node]) -> Origins:
+    """The origins of the articles' passages; articles and nodes in canonical order."""
+    shared = [*_copies(articles), *_agencies(articles), *_statements(nodes)]
+    index = _Index(shared)
+    at = {node: index.at(node) for node in nodes}
+    reports = _reports([node for node in nodes if not at[node]])
+    own = {origin.label: len(shared) + place for place, origin in enumerate(reports)}
+    by_figure = {node: places or (own[_source(node)],) for node, places in at.items()}
+    return Origins((*shared, *reports), by_figure)
+
+
+def _copies(articles: Sequence[Article]) -> Iterator[Origin]:
+    for family in copied(articles):
+        first = family[0]
+        quoted = sum(len(match.group(1)) for match in _QUOTED.finditer(first.text))
+        stated = quoted >= _TELLING_PART * len(first.text)
+        kind = OriginKind.STATEMENT if stated else OriginKind.COPIED
+        yield Origin(kind, first.text, _in_order(sentence.passage for sentence in family))
+
+
+def _agencies(articles: Sequence[Article]) -> Iterator[Origin]:
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for article in articles:
+        for agency in _credits(article):
+            found[agency].append(Passage(article.id, 0, len(article.text)))
+    for agency, passages in sorted(found.items()):
+        yield Origin(OriginKind.CREDIT, agency, _in_order(passages))
+
+
+def _statements(nodes: Sequence[Node]) -> Iterator[Origin]:
+    """One for each speaker, by the name that the first article uses."""
+    names: dict[str, str] = {}
+    found: dict[str, set[Passage]] = defaultdict(set)
+    for node in nodes:
+        attribution = node.figure.attribution
+        if attribution and (key := _speaker(attribution.speaker)):
+            names.setdefault(key, attribution.speaker)
+            found[key].add(_passage(node))
+    for key, passages in sorted(found.items()):
+        yield Origin(OriginKind.STATEMENT, names[key], _in_order(passages))
+
+
+def _reports(nodes: Sequence[Node]) -> list[Origin]:
+    """One for each source, of what it alone reports."""
+    found: dict[str, set[Passage]] = defaultdict(set)
+    for node in nodes:
+        found[_source(node)].add(_passage(node))
+    return [
+        Origin(OriginKind.REPORT, source, _in_order(passages))
+        for source, passages in sorted(found.items())
+    ]
+
+
+def _source(node: Node) -> str:
+    return node.context.article.source or node.id.article
+
+
+class _Index:
+    """The origins whose passages lie at a figure."""
+
+    def __init__(self, origins: Sequence[Origin]) -> None:
+        self._spans: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for index, origin in enumerate(origins):
+            for span in origin.passages:
+                self._spans[span.article].append((span.start, span.end, index))
+
+    def at(self, node: Node) -> tuple[int, ...]:
+        return tuple(
+            sorted(
+                {
+                    index
+                    for start, end, index in self._spans[node.id.article]
+                    if start <= node.id.start and node.id.end <= end
+                }
+            )
+        )
+
+
+def _credits(article: Article) -> Iterator[str]:
+    """The agencies that the article or its credit lines name, each once."""
+    named = {next(filter(None, match.groups())) for match in _CREDIT.finditer(article.text)}
+    if article.credit:
+        named.add(article.credit)
+    yield from sorted({_LONG_NAMES.get(name, name) for name in named})
+
+
+def _speaker(written: str) -> str:
+    """One key for the ways of naming a speaker: "Baku's Defence Ministry" is the "Azerbaijani
+    defense ministry"; empty where the words name nobody ("officials")."""
+    words = _SPEAKER_WORDS.findall(written.replace("’s", "").replace("'s", ""))
+    keys = {place_behind(word) or name_key(word) for word in words if word.lower() not in COMMON}
+    return " ".join(sorted(key.removeprefix("country:") for key in keys))
+
+
+def _passage(node: Node) -> Passage:
+    return Passage(node.id.article, node.passage.start, node.passage.end)
+
+
+def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted(passages, key=lambda one: (one.article, one.start, one.end)))

@@ -1,0 +1,122 @@
+"""Parts and totals: what may be a part, what is never counted twice, and the sums they make."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotations.extraction.types import Standing
+from annotations.linking.context import Node
+from annotations.linking.counted import Fit, fit
+from annotations.linking.groups import label
+from annotations.linking.ontology import ontology
+from annotations.linking.types import Sum, SumScope
+
+
+def may_be_part(total: Node, part: Node) -> bool:
+    """Whether what the part counts can lie within what the total counts."""
+    if total.figure.direction != part.figure.direction:
+        return False
+    how = fit(total.thing, part.thing)
+    wider = ontology().wider_events.get(part.figure.event, frozenset())
+    alike = not part.figure.event or part.figure.event == total.figure.event
+    return (how not in (Fit.APART, Fit.OTHER)) and (
+        alike or total.figure.event in wider or not _exclusive_events(total, part)
+    )
+
+
+def _exclusive_events(one: Node, other: Node) -> bool:
+    """Whether nobody whom one event befell is among those whom the other befell."""
+    fates = ontology().exclusive_events
+    events = {one.figure.event, other.figure.event}
+    return len(events) == 2 and events <= fates
+
+
+def exclusive(one: Node, other: Node) -> bool:
+    """Whether nobody and nothing is counted by both."""
+    return fit(one.thing, other.thing) in (Fit.APART, Fit.OTHER) or _exclusive_events(one, other)
+
+
+def differ(one: Node, other: Node) -> bool:
+    """Whether two parts are not said to count the same: another thing, event or place."""
+    return (
+        exclusive(one, other)
+        or one.thing != other.thing
+        or one.figure.scope != other.figure.scope
+        or one.figure.counted_text != other.figure.counted_text
+        or particular((one, other))
+    )
+
+
+def particular(parts: Iterable[Node]) -> bool:
+    """Whether the numbers are too particular to add up by chance."""
+    return all(number(part) >= 10 for part in parts)
+
+
+def summable(node: Node) -> bool:
+    figure = node.figure
+    return (
+        figure.standing is Standing.ASSERTED
+        and node.quantity.stated[0] == node.quantity.stated[1]
+        and node.quantity.unit not in ("percent", "time", "magnitude")
+    )
+
+
+def number(node: Node) -> float:
+    return node.quantity.stated[0]
+
+
+def adds_up(total: Node, parts: Iterable[Node]) -> bool:
+    numbers = [node.quantity for node in parts]
+    slack = max(total.quantity.step, *(number.step for number in numbers)) / 2
+    whole = math.fsum(number.stated[0] for number in numbers)
+    return abs(whole - total.quantity.stated[0]) <= slack
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Numbers that one sentence sets side by side, of one event and of different things."""
+
+    nodes: tuple[Node, ...]
+
+    @property
+    def article(self) -> str:
+        return self.nodes[0].id.article
+
+    @property
+    def event(self) -> str:
+        return self.nodes[0].figure.event
+
+
+def stated(total: Node, parts: tuple[Node, ...], scope: SumScope) -> Sum:
+    """The sum of a total that is stated."""
+    return Sum(
+        total=total.id,
+        parts=tuple(part.id for part in parts),
+        low=total.figure.low,
+        high=total.figure.high,
+        scope=scope,
+        reasons=(_equation(label(total), parts),),
+        article=total.id.article if scope is not SumScope.STORY else "",
+    )
+
+
+def derived(parts: Parts) -> Sum:
+    """The total that nobody states but the parts imply."""
+    lows = [node.figure.low for node in parts.nodes]
+    highs = [node.figure.high for node in parts.nodes]
+    low = None if None in lows else math.fsum(low for low in lows if low is not None)
+    high = None if None in highs else math.fsum(high for high in highs if high is not None)
+    whole = f"{low:g} {parts.event}" if low is not None else parts.event
+    return Sum(
+        total=None,
+        parts=tuple(node.id for node in parts.nodes),
+        low=low,
+        high=high,
+        scope=SumScope.SENTENCE,
+        reasons=(f"{_equation(whole, parts.nodes)}, said by no one in this article",),
+        article=parts.article,
+    )
+
+
+def _equation(whole: str, parts: Iterable[Node]) -> str:
+    return f"{whole} = {' + '.join(map(label, parts))}"

@@ -1,0 +1,162 @@
+"""Totals and their parts: within a sentence, an article and across articles.
+
+That numbers add up is no evidence by itself: small ones do so all the time. A sum also needs that
+the text sets the parts side by side, or that total and parts are the same event of people or
+things that cannot be counted twice.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
+
+from annotations.linking.across import Across, Told
+from annotations.linking.blocking import Blocks
+from annotations.linking.context import Node
+from annotations.linking.counted import Fit, fit
+from annotations.linking.occurrence import Alike
+from annotations.linking.parts import (
+    Parts,
+    adds_up,
+    differ,
+    exclusive,
+    may_be_part,
+    number,
+    particular,
+    stated,
+    summable,
+)
+from annotations.linking.types import Sum, SumScope
+
+_MOST_PARTS = 5
+_NEAR = 400  # characters between the sentences of a total and of its parts
+_LOOKED_AT = 12  # numbers before and after a total that may be its parts
+
+# Words that say that numbers are parts of one before them, or that they are not.
+_PARTITION = re.compile(
+    r"\b(?:of (?:which|whom|them|these|those)|including|comprising|consisting|namely|made up|"
+    r"among (?:them|which|whom|these|those|casualties|victims)|in total|total|altogether|overall|"
+    r"combined|respectively|broken down|as well as)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\band\b|,|;|\bwhile\b|\bplus\b|\bas well as\b|\balong with\b", re.IGNORECASE)
+_NOT_BESIDE = re.compile(
+    r"\b(?:of (?:which|whom|them|these|those)|including|among|from|than|or|instead|compared|"
+    r"versus|against|after|before|but)\b",
+    re.IGNORECASE,
+)
+_LONGEST_BESIDE = 80  # characters between two numbers that are set side by side
+
+
+def sums(
+    clusters: Sequence[Sequence[Node]], blocks: Blocks, alike: Alike
+) -> Iterator[tuple[Sum, int | None]]:
+    """Every sum with the index of the cluster that states or holds its total.
+
+    In canonical order: the stated ones of each article, then those across articles and derived.
+    """
+    place = {node.id: index for index, members in enumerate(clusters) for node in members}
+    nodes = sorted((node for members in clusters for node in members), key=lambda node: node.id)
+    beside: list[Parts] = []
+    told: set[Told] = set()
+    for _, found in groupby(nodes, key=lambda node: node.id.article):
+        article = [node for node in found if summable(node)]
+        for total, parts, scope in _of_article(article):
+            told.add((place[total.id], frozenset(place[part.id] for part in parts)))
+            yield stated(total, parts, scope), place[total.id]
+        beside += _side_by_side(article)
+    yield from Across(clusters, place, blocks, alike, told).sums(beside)
+
+
+def _of_article(nodes: Sequence[Node]) -> Iterator[tuple[Node, tuple[Node, ...], SumScope]]:
+    """Totals that the article states with the parts it states, none of them told twice."""
+    seen: set[tuple[float, ...]] = set()
+    for total in nodes:
+        for parts in _candidates(total, nodes):
+            numbers = (number(total), *sorted(map(number, parts)))
+            if numbers in seen:
+                continue
+            one_sentence = all(part.passage is total.passage for part in parts)
+            fits = _in_sentence(total, parts) if one_sentence else _in_article(total, parts)
+            if fits:
+                seen.add(numbers)
+                yield total, parts, SumScope.SENTENCE if one_sentence else SumScope.ARTICLE
+
+
+def _candidates(total: Node, nodes: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
+    """Runs of numbers that stand beside each other near the total and add up to it; and within
+    the sentences near it, pairs."""
+    at = nodes.index(total)
+    near = [
+        node
+        for node in nodes[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+        if node is not total
+        and node.quantity.unit == total.quantity.unit
+        and 0 < number(node) < number(total)
+        and abs(node.passage.start - total.passage.start) <= _NEAR
+    ]
+    for size in range(2, _MOST_PARTS + 1):
+        for start in range(len(near) - size + 1):
+            run = tuple(near[start : start + size])
+            if adds_up(total, run):
+                yield run
+    for pair in combinations(near, 2):
+        if adds_up(total, pair):
+            yield pair
+
+
+def _in_sentence(total: Node, parts: tuple[Node, ...]) -> bool:
+    """Whether a total and parts of one sentence are said to be that."""
+    if not all(may_be_part(total, part) for part in parts):
+        return False
+    first, last = min(total.id.start, parts[0].id.start), max(total.id.end, parts[-1].id.end)
+    words = total.context.article.text[first:last]
+    before = total.context.article.text[total.passage.start : first]
+    told = bool(_PARTITION.search(words) or _PARTITION.search(before[-20:]))
+    apart = any(differ(one, other) for one, other in combinations(parts, 2))
+    return apart and (told or particular(parts))
+
+
+def _in_article(total: Node, parts: tuple[Node, ...]) -> bool:
+    """Whether numbers of several sentences are a total and its parts: of one event, and of people
+    or things of which none is both."""
+    if any(part.passage is total.passage for part in parts):
+        return False
+    if not all(may_be_part(total, part) for part in parts):
+        return False
+    events = [part.figure.event for part in parts]
+    if any(event not in ("", total.figure.event) for event in events) or not any(events):
+        return False
+    chance = not particular(parts)
+    return all(
+        exclusive(one, other) or (not chance and fit(one.thing, other.thing) is Fit.UNSAID)
+        for one, other in combinations(parts, 2)
+    ) and not (chance and "" in events)
+
+
+def _side_by_side(nodes: Sequence[Node]) -> Iterator[Parts]:
+    """The numbers that each sentence sets side by side."""
+    for _, found in groupby(nodes, key=lambda node: node.passage.start):
+        run: list[Node] = []
+        for node in found:
+            if run and _beside(run[-1], node):
+                run.append(node)
+                continue
+            if len(run) > 1:
+                yield Parts(tuple(run))
+            run = [node]
+        if len(run) > 1:
+            yield Parts(tuple(run))
+
+
+def _beside(one: Node, other: Node) -> bool:
+    between = one.context.article.text[one.id.end : other.id.start]
+    return (
+        bool(one.figure.event)
+        and one.figure.event == other.figure.event
+        and one.quantity.unit == other.quantity.unit
+        and one.thing.domain == other.thing.domain != ""
+        and exclusive(one, other)
+        and len(between) <= _LONGEST_BESIDE
+        and bool(_BESIDE.search(between))
+        and not _NOT_BESIDE.search(between)
+    )

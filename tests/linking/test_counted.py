@@ -1,0 +1,68 @@
+import pytest
+
+from annotations.linking.counted import Fit, fit, thing
+from annotations.linking.ontology import build
+from tests.linking.builders import figure, measure, people, things
+
+CASES = {
+    "one noun": ("miner", "miner", Fit.SAME),
+    "two words for one role": ("robber", "thief", Fit.SAME),
+    "a role and a wider one": ("police officer", "interior ministry employee", Fit.NARROWER),
+    "a role and people": ("Armenian police officer", "people", Fit.NARROWER),
+    "workers are civilians": ("road construction worker", "civilian", Fit.NARROWER),
+    "a role and a sex": ("road construction worker", "man", Fit.CROSS),
+    "a sex and a fate": ("woman", "missing person", Fit.CROSS),
+    "a fate that the event says already": ("woman", "victim", Fit.NARROWER),
+    "no noun": ("", "civilian", Fit.UNSAID),
+    "officers are no civilians": ("police officer", "civilian", Fit.APART),
+    "officers are no workers": ("police officer", "construction worker", Fit.APART),
+    "servicemen are no civilians": ("serviceman", "civilian", Fit.APART),
+    "men are no women": ("man", "woman", Fit.APART),
+    "other nations": ("Greek citizen", "Turkish citizen", Fit.OTHER),
+    "relatives are other people": ("son", "miner", Fit.OTHER),
+    "other roles": ("teacher", "miner", Fit.OTHER),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), CASES.values(), ids=CASES)
+def test_what_may_be_the_same_people(one, other, expected):
+    first, second = (
+        thing(figure(people("9", 9, counted.lower(), "killed"))) for counted in (one, other)
+    )
+    assert fit(first, second) is expected
+    assert fit(second, first) is expected
+
+
+def test_a_person_is_never_a_thing():
+    victims = thing(figure(people("9", 9, "victim", "killed")))
+    cars = thing(figure(things("9", 9, "police car")))
+    assert fit(victims, cars) is Fit.APART
+
+
+def test_an_unknown_noun_is_only_itself():
+    widget, gizmo = (thing(figure(things("9", 9, noun))) for noun in ("widget", "gizmo"))
+    assert fit(widget, widget) is Fit.SAME
+    assert fit(widget, gizmo) not in (Fit.SAME, Fit.NARROWER)
+
+
+def test_a_measure_is_known_by_its_unit():
+    assert thing(figure(measure("9 days", 9, "day"))).domain == "[time]"
+    assert thing(figure(measure("$9", 9, "USD"))).domain == "money"
+
+
+def test_a_concept_under_an_unknown_one_is_refused():
+    tables = {
+        "aspects": ["role"],
+        "relational": [],
+        "apart": [],
+        "generic": [],
+        "exclusive_events": [],
+        "fates": {},
+        "growing_events": [],
+        "shrinking_events": [],
+        "alike_events": [],
+        "events": {},
+        "concepts": {"sailors": {"under": "seafarers", "words": ["sailor"]}},
+    }
+    with pytest.raises(KeyError, match="seafarers"):
+        build(tables)

@@ -1,0 +1,149 @@
+import pytest
+
+from annotations.extraction.types import Figure, Modifier
+from annotations.linking.intervals import comparable, quantity, relate, same_number
+from annotations.linking.types import Relation
+
+IDENTICAL, COMPATIBLE, CONFLICTING = (
+    Relation.IDENTICAL,
+    Relation.COMPATIBLE,
+    Relation.CONFLICTING,
+)
+
+
+def figure(text, low, high, unit="person", modifier=Modifier.EXACT):
+    return quantity(Figure(0, len(text), text, low, high, modifier, unit))
+
+
+def exact(text, value, unit="person"):
+    return figure(text, value, value, unit)
+
+
+def at_least(text, value, unit="person"):
+    return figure(text, value, None, unit, Modifier.AT_LEAST)
+
+
+def about(text, value, unit="person"):
+    return figure(text, value, value, unit, Modifier.ABOUT)
+
+
+CASES = {
+    "the same count": (exact("nine", 9), exact("9", 9), IDENTICAL, True),
+    "another count": (exact("nine", 9), exact("ten", 10), CONFLICTING, False),
+    "99 is not 100": (exact("99", 99), exact("100", 100), CONFLICTING, False),
+    "a bound and its number": (at_least("nine", 9), exact("nine", 9), COMPATIBLE, True),
+    "a bound allows more, but does not say it": (
+        at_least("nine", 9),
+        exact("12", 12),
+        COMPATIBLE,
+        False,
+    ),
+    "a bound forbids less": (at_least("nine", 9), exact("four", 4), CONFLICTING, False),
+    "over a round number and the number": (
+        figure("over 3m", 3e6, None, "count", Modifier.MORE_THAN),
+        exact("three million", 3e6, "count"),
+        COMPATIBLE,
+        True,
+    ),
+    "millions at the digit written": (
+        exact("$7.4 billion", 7.4e9, "USD"),
+        exact("US $7.42 billion", 7.42e9, "USD"),
+        COMPATIBLE,
+        True,
+    ),
+    "one digit in words and in figures": (
+        exact("US $5.4-billion", 5.4e9, "USD"),
+        exact("$5.4 billion", 5.4e9, "USD"),
+        IDENTICAL,
+        True,
+    ),
+    "rounding is no licence": (
+        exact("two million", 2e6, "count"),
+        exact("1.7m", 1.7e6, "count"),
+        CONFLICTING,
+        False,
+    ),
+    "days and weeks": (
+        exact("20 days", 20, "day"),
+        exact("three weeks", 3, "week"),
+        COMPATIBLE,
+        True,
+    ),
+    "days and months": (
+        exact("60-day", 60, "day"),
+        exact("two months", 2, "month"),
+        COMPATIBLE,
+        True,
+    ),
+    "a day and its hours": (
+        exact("a day", 1, "day"),
+        exact("24 hours", 24, "hour"),
+        IDENTICAL,
+        True,
+    ),
+    "days and other weeks": (
+        exact("ten days", 10, "day"),
+        exact("two weeks", 2, "week"),
+        CONFLICTING,
+        False,
+    ),
+    "miles and kilometres": (
+        exact("55 miles", 55, "mile"),
+        exact("90 km", 90, "kilometer"),
+        COMPATIBLE,
+        True,
+    ),
+    "about and a near number": (about("about 50", 50), exact("52", 52), COMPATIBLE, True),
+    "about is not any number": (about("about 50", 50), exact("70", 70), CONFLICTING, False),
+    "about a number of millions": (
+        about("roughly $22 million", 22e6, "USD"),
+        exact("$23 million", 23e6, "USD"),
+        CONFLICTING,
+        False,
+    ),
+    "dozens and a number are no one number": (
+        figure("dozens", 24, 99, modifier=Modifier.ABOUT),
+        exact("50", 50),
+        COMPATIBLE,
+        False,
+    ),
+    "dozens and dozens": (
+        figure("dozens", 24, 99, modifier=Modifier.ABOUT),
+        figure("dozens", 24, 99, modifier=Modifier.ABOUT),
+        IDENTICAL,
+        True,
+    ),
+    "a narrow range and a number in it": (
+        figure("between 30 and 40", 30, 40, modifier=Modifier.RANGE),
+        exact("35", 35),
+        COMPATIBLE,
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "relation", "same"), CASES.values(), ids=CASES)
+def test_two_quantities_relate_at_the_precision_they_are_written_with(one, other, relation, same):
+    assert comparable(one, other)
+    assert relate(one, other) is relation
+    assert relate(other, one) is relation
+    assert same_number(one, other) is same
+    assert same_number(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("unit", "other"),
+    [
+        ("USD", "EUR"),
+        ("person", "day"),
+        ("point", "meter"),
+        ("percent", "person"),
+        ("USD", "count"),
+    ],
+)
+def test_units_that_measure_other_things_are_never_compared(unit, other):
+    assert not comparable(exact("9", 9, unit), exact("9", 9, other))
+
+
+def test_a_figure_without_a_number_has_no_quantity():
+    assert figure("some", None, None) is None

@@ -1,0 +1,161 @@
+"""Totals and parts: what adds up, and what only happens to."""
+
+import random
+
+import pytest
+
+from annotations.linking.linker import link
+from annotations.linking.types import SumScope
+from tests.linking.builders import article, identifier, people, things
+
+OFFICERS = article(
+    "officers",
+    "Four police officers and two civilians were killed in the Ostwick market blast on Monday.",
+    people("Four", 4, "police officer", "killed"),
+    people("two", 2, "civilian", "killed"),
+)
+TOTAL = article(
+    "total",
+    "Six people were killed in a blast at the Ostwick market on Monday, the governor said.",
+    people("Six", 6, "people", "killed"),
+)
+
+
+def test_parts_set_side_by_side_imply_a_total_that_no_source_states():
+    (found,) = link([OFFICERS]).sums
+    assert found.total is None
+    assert found.parts == (identifier(OFFICERS, 0), identifier(OFFICERS, 1))
+    assert (found.low, found.high) == (6, 6)
+    assert (found.article, found.scope) == ("officers", SumScope.SENTENCE)
+    assert found.group is None
+
+
+def test_a_derived_total_is_tied_to_the_group_that_states_it_elsewhere():
+    linking = link([OFFICERS, TOTAL])
+    derived = next(one for one in linking.sums if one.total is None)
+    stated = next(one for one in linking.sums if one.total is not None)
+    assert stated.total == identifier(TOTAL)
+    assert stated.scope is SumScope.STORY
+    assert derived.group == stated.group is not None
+    assert identifier(TOTAL) in {m.figure for m in linking.groups[derived.group].members}
+
+
+def test_parts_of_several_articles_make_a_total_that_another_states():
+    officers = article(
+        "officers",
+        "Four police officers were killed in the Ostwick market blast, the governor said.",
+        people("Four", 4, "police officer", "killed"),
+    )
+    civilians = article(
+        "civilians",
+        "The blast at the Ostwick market on Monday killed two civilians.",
+        people("two", 2, "civilian", "killed"),
+    )
+    (found,) = link([TOTAL, officers, civilians]).sums
+    assert found.total == identifier(TOTAL)
+    assert set(found.parts) == {identifier(officers), identifier(civilians)}
+    assert (found.scope, found.article) == (SumScope.STORY, "")
+
+
+def test_a_total_with_its_parts_in_one_sentence_is_a_sum():
+    one = article(
+        "mines",
+        "A total of 2,728 mines, including 1,119 mines in Dorrin and 1,609 in Velt, were cleared.",
+        things("2,728", 2728, "mine", "neutralized"),
+        things("1,119", 1119, "mine", "neutralized"),
+        things("1,609", 1609, "mine", "neutralized"),
+    )
+    (found,) = link([one]).sums
+    assert found.total == identifier(one, 0)
+    assert set(found.parts) == {identifier(one, 1), identifier(one, 2)}
+    assert found.scope is SumScope.SENTENCE
+
+
+def test_parts_in_the_next_sentences_make_a_sum_where_nobody_is_counted_twice():
+    one = article(
+        "toll",
+        "Since May, 314 villagers were hurt or killed, of whom 61 died and 253 were injured. "
+        "Among them 48 civilians died and 101 civilians were injured. "
+        "Among the soldiers 13 died and 152 were injured.",
+        people("314", 314, "villager", "casualties"),
+        people("61", 61, "villager", "killed"),
+        people("253", 253, "villager", "injured"),
+        people("48", 48, "civilian", "killed"),
+        people("101", 101, "civilian", "injured"),
+        people("13", 13, "soldier", "killed"),
+        people("152", 152, "soldier", "injured"),
+    )
+    found = {
+        (figure_text(one, sum_.total), frozenset(figure_text(one, part) for part in sum_.parts))
+        for sum_ in link([one]).sums
+    }
+    assert ("314", frozenset({"61", "253"})) in found
+
+
+def test_the_dead_of_two_kinds_make_the_dead():
+    one = article(
+        "toll",
+        "Since May, 61 people died in the Velt valley. 48 civilians and 13 soldiers died there.",
+        people("61", 61, "people", "killed"),
+        people("48", 48, "civilian", "killed"),
+        people("13", 13, "soldier", "killed"),
+    )
+    found = [one for one in link([one]).sums if one.total]
+    assert [len(one.parts) for one in found] == [2]
+    assert found[0].scope is SumScope.ARTICLE
+
+
+NO_SUMS = {
+    "other events": (
+        "Six people died in Ostwick. Four were injured. Two were arrested in Ostwick.",
+        people("Six", 6, "people", "killed"),
+        people("Four", 4, "people", "injured"),
+        people("Two", 2, "people", "detained"),
+    ),
+    "parts that may be the same people": (
+        "Six people died in Ostwick. Four were workers who died. Two were men who died.",
+        people("Six", 6, "people", "killed"),
+        people("Four", 4, "worker", "killed"),
+        people("Two", 2, "man", "killed"),
+    ),
+    "other units": (
+        "Six people died in Ostwick. Four cars and two trucks burned in Ostwick.",
+        people("Six", 6, "people", "killed"),
+        things("Four", 4, "car", "destroyed"),
+        things("two", 2, "truck", "destroyed"),
+    ),
+    "small numbers of nothing alike": (
+        "Five schools opened in Ostwick; three teams played two games there.",
+        things("Five", 5, "school"),
+        things("three", 3, "team"),
+        things("two", 2, "game"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NO_SUMS.values(), ids=NO_SUMS)
+def test_numbers_that_happen_to_add_up_are_no_sum(case):
+    text, *specs = case
+    assert not [one for one in link([article("one", text, *specs)]).sums if one.total]
+
+
+def test_random_numbers_are_seldom_called_a_sum():
+    chance = random.Random(7)
+    called = 0
+    for _ in range(300):
+        values = [chance.randint(2, 20) for _ in range(6)]
+        nouns = ["people", "worker", "civilian", "man", "student", "car"]
+        events = ["killed", "injured", "detained", "", "killed", "destroyed"]
+        text = " ".join(
+            f"In Ostwick {value} {noun}." for value, noun in zip(values, nouns, strict=True)
+        )
+        specs = [
+            (people if noun != "car" else things)(str(value), value, noun, event)
+            for value, noun, event in zip(values, nouns, events, strict=True)
+        ]
+        called += any(one.total for one in link([article("one", text, *specs)]).sums)
+    assert called <= 3
+
+
+def figure_text(one, figure):
+    return one.text[figure.start : figure.end]
