@@ -1,0 +1,1 @@
+"""What the machine and people may do; the only writers."""

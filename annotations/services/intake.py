@@ -1,0 +1,161 @@
+"""Documents becoming articles, many in one transaction, each as if it came alone."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from annotations.extraction.document import Document
+from annotations.models import Article, Source, Story, User
+from annotations.services.changes import record_changes
+from annotations.services.proposals import store_anchors, story_alike
+from annotations.services.stories import story_for, story_titled
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    KNOWN = "known"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """The article that holds the document's text; ``superseded`` where it took the place of an
+    older text of the same URL."""
+
+    article: Article
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A document, and what whoever hands it in says of it: the publisher, the story to put it in
+    (by itself or by its title, made where there is none), and a date for want of one of its own."""
+
+    document: Document
+    source_name: str
+    story: Story | None = None
+    story_title: str = ""
+    published_at: datetime | None = None
+
+
+class Intake:
+    """What is stored of some documents already, and what waits to be stored of them.
+
+    Made and used within one transaction. The sources are locked, always in one order, so that
+    the articles of each come one by one.
+    """
+
+    def __init__(self, handed_in: Sequence[HandedIn], actor: User | None) -> None:
+        self._actor = actor
+        names = sorted({one.source_name for one in handed_in}, key=lambda name: name.upper())
+        self._sources = {name: _locked_source(name) for name in names}
+        self._known = self._articles_of_texts(handed_in)
+        self._latest = self._latest_versions(handed_in)
+        self._stories: dict[str, Story] = {}
+        self._waiting: list[Article] = []
+
+    def take(self, one: HandedIn) -> Ingested:
+        """The article of the document; a new one has its id once ``store`` is called."""
+        document, source = one.document, self._sources[one.source_name]
+        digest = _digest(document)
+        known = self._known.get((source.pk, digest))
+        if known is not None:
+            return Ingested(known, Outcome.KNOWN)
+        older = self._latest.get((source.pk, document.url))
+        if older is not None and older._state.adding:
+            self.store()
+        article = Article(
+            source=source,
+            story=self._story(one) or (older.story if older else None),
+            url=document.url,
+            title=document.title,
+            byline=document.byline,
+            credit=document.credit,
+            published_at=document.published_at,
+            text=document.text,
+            text_sha256=digest,
+            supersedes=older,
+        )
+        if article.story is None:
+            article.story_id = self._proposed_story(article)
+        self._wait(article)
+        return Ingested(article, Outcome.SUPERSEDED if older else Outcome.NEW)
+
+    def store(self) -> None:
+        """Store the articles that wait for it."""
+        articles, self._waiting = self._waiting, []
+        Article.objects.bulk_create(articles)
+        store_anchors(articles)
+        record_changes(
+            actor=self._actor,
+            action="article.ingested",
+            objects=[(article, {}, _described(article)) for article in articles],
+            story_of=lambda article: article.story,
+        )
+        superseded = {article.supersedes: article for article in articles if article.supersedes}
+        record_changes(
+            actor=self._actor,
+            action="article.superseded",
+            objects=[(old, {}, {"superseded_by": new.pk}) for old, new in superseded.items()],
+            story_of=lambda old: superseded[old].story,
+        )
+
+    def _wait(self, article: Article) -> None:
+        self._waiting.append(article)
+        self._known[article.source_id, article.text_sha256] = article
+        if article.url:
+            self._latest[article.source_id, article.url] = article
+
+    def _articles_of_texts(self, handed_in: Sequence[HandedIn]) -> dict[tuple[int, str], Article]:
+        known = Article.objects.filter(
+            source__in=self._sources.values(),
+            text_sha256__in={_digest(one.document) for one in handed_in},
+        )
+        known = known.select_related("story").defer("text")
+        return {(article.source_id, article.text_sha256): article for article in known}
+
+    def _latest_versions(self, handed_in: Sequence[HandedIn]) -> dict[tuple[int, str], Article]:
+        versions = Article.objects.filter(
+            source__in=self._sources.values(),
+            url__in={one.document.url for one in handed_in if one.document.url},
+            superseded_by__isnull=True,
+        )
+        versions = versions.select_related("story").defer("text").order_by("id")
+        return {(article.source_id, article.url): article for article in versions}
+
+    def _story(self, one: HandedIn) -> Story | None:
+        title = one.story_title
+        if title and title not in self._stories:
+            self._stories[title] = story_titled(title=title, actor=self._actor)
+        return one.story or self._stories.get(title)
+
+    def _proposed_story(self, article: Article) -> int:
+        # It is compared with those that came just before it, too.
+        self.store()
+        return story_alike(article) or story_for(article=article, actor=self._actor).pk
+
+
+def _locked_source(name: str) -> Source:
+    """The source of this name in any case, made where there is none."""
+    sources = Source.objects.select_for_update(no_key=True)
+    source = sources.filter(name__iexact=name).first()
+    if source is None:
+        made, _ = Source.objects.get_or_create(name__iexact=name, defaults={"name": name})
+        source = sources.get(pk=made.pk)
+    return source
+
+
+def _digest(document: Document) -> str:
+    return hashlib.sha256(document.text.encode()).hexdigest()
+
+
+def _described(article: Article) -> dict[str, object]:
+    return {
+        "source": article.source.name,
+        "title": article.title,
+        "url": article.url,
+        "text_sha256": article.text_sha256,
+        "supersedes": article.supersedes_id,
+    }

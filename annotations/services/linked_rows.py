@@ -1,0 +1,270 @@
+"""Storing a linking as rows: what is unchanged keeps its row, what is gone goes."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.linking import types
+from annotations.linking.version import LINKER_VERSION
+from annotations.models import (
+    Article,
+    Figure,
+    FigureGroup,
+    FigureLink,
+    FigureSum,
+    GroupRelation,
+    Origin,
+    OriginPassage,
+    Story,
+)
+from annotations.services.changes import record_changes
+from annotations.services.inserting import insert
+from annotations.services.reconciling import reconcile
+from annotations.services.rows import fitted
+
+_STAMP = {"engine_version": LINKER_VERSION}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRows:
+    """The rows that were linked, by the names that linking knows them by, and what people
+    decided of them."""
+
+    story: Story
+    articles: Mapping[str, Article]
+    figures: Mapping[types.FigureId, Figure]
+    decisions: Sequence[types.Decision]
+
+
+def store_linking(rows: LinkedRows, linking: types.Linking) -> None:
+    """Bring the story's groups, links, relations, sums and origins up to ``linking``."""
+    origins = _store_origins(rows, linking)
+    groups, gone = _store_groups(rows, linking)
+    _store_links(rows, linking, groups)
+    _store_relations(rows, linking, groups)
+    _store_sums(rows, linking, groups)
+    _store_origins_of_groups(rows, linking, groups, origins)
+    _record(rows, "group.dissolved", [(group, _described(group), {}) for group in gone])
+    FigureGroup.objects.filter(pk__in=[group.pk for group in gone]).delete()
+
+
+def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
+    """The rows of ``linking.origins``, in its order."""
+    passages: dict[int, set[tuple[int, int, int]]] = {}
+    stored = list(rows.story.origins.prefetch_related("passages"))
+    for row in stored:
+        passages[row.pk] = {(span.article_id, span.start, span.end) for span in row.passages.all()}
+    keys = [
+        (
+            origin.kind.value,
+            fitted(Origin, {"label": origin.label})["label"],
+            frozenset(
+                (rows.articles[span.article].pk, span.start, span.end) for span in origin.passages
+            ),
+        )
+        for origin in linking.origins
+    ]
+    result = reconcile(
+        Origin,
+        stored,
+        {key: {"story_id": rows.story.pk, "kind": key[0], "label": key[1]} for key in keys},
+        key=lambda row: (row.kind, row.label, frozenset(passages[row.pk])),
+    )
+    known = {row.pk for row in stored}
+    insert(
+        OriginPassage,
+        ("origin", "article", "start", "end"),
+        (
+            (row.pk, *passage)
+            for key, row in result.rows.items()
+            if row.pk not in known
+            for passage in sorted(key[2])
+        ),
+    )
+    Origin.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
+    return [result.rows[key] for key in keys]
+
+
+def _store_groups(
+    rows: LinkedRows, linking: types.Linking
+) -> tuple[list[FigureGroup], list[FigureGroup]]:
+    """The rows of ``linking.groups``, in its order, and those that are gone."""
+    result = reconcile(
+        FigureGroup,
+        rows.story.groups.all(),
+        {_key(group): _group_columns(rows, group) for group in linking.groups},
+        key=lambda row: row.key,
+        stamp=_STAMP,
+    )
+    _record(rows, "group.formed", [(row, {}, _described(row)) for row in result.created])
+    _record(
+        rows,
+        "group.changed",
+        [(row, result.before[row.pk], _described(row)) for row in result.changed],
+    )
+    return list(result.rows.values()), result.gone
+
+
+def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
+    sources = {rows.articles[member.figure.article].source_id for member in group.members}
+    columns = {
+        "story_id": rows.story.pk,
+        "key": _key(group),
+        "label": group.label,
+        "unit": group.unit,
+        "counted": group.counted,
+        "event": group.event,
+        "low": group.low,
+        "high": group.high,
+        "outlets": len(sources),
+        "independent_origins": len(group.origins),
+    }
+    return fitted(FigureGroup, columns)
+
+
+def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]) -> None:
+    confirmed = _confirmed(rows, linking)
+    wanted = {
+        rows.figures[member.figure].pk: {
+            "figure_id": rows.figures[member.figure].pk,
+            "group_id": row.pk,
+            "relation": member.relation.value,
+            "status": FigureLink.Status.CONFIRMED
+            if member.figure in confirmed
+            else FigureLink.Status.PROPOSED,
+            "reasons": list(member.reasons),
+            "score": member.score,
+        }
+        for row, group in zip(groups, linking.groups, strict=True)
+        for member in group.members
+    }
+    result = reconcile(
+        FigureLink,
+        FigureLink.objects.filter(group__story=rows.story),
+        wanted,
+        key=lambda row: row.figure_id,
+        stamp=_STAMP,
+    )
+    FigureLink.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
+
+
+def _confirmed(rows: LinkedRows, linking: types.Linking) -> set[types.FigureId]:
+    """The figures that a person linked with another of their group."""
+    group_of = {
+        member.figure: index
+        for index, group in enumerate(linking.groups)
+        for member in group.members
+    }
+    return {
+        figure
+        for decision in rows.decisions
+        if decision.same and group_of.get(decision.first, -1) == group_of.get(decision.second, -2)
+        for figure in (decision.first, decision.second)
+    }
+
+
+def _store_relations(
+    rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]
+) -> None:
+    wanted = {
+        (groups[item.first].pk, groups[item.second].pk): {
+            "first_id": groups[item.first].pk,
+            "second_id": groups[item.second].pk,
+            "relation": item.relation.value,
+            "reasons": list(item.reasons),
+        }
+        for item in linking.relations
+    }
+    result = reconcile(
+        GroupRelation,
+        GroupRelation.objects.filter(first__story=rows.story).select_related("first", "second"),
+        wanted,
+        key=lambda row: (row.first_id, row.second_id),
+    )
+    GroupRelation.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
+
+
+def _store_sums(rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]) -> None:
+    stored = list(rows.story.sums.prefetch_related("parts"))
+    wanted = {}
+    for item in linking.sums:
+        total = rows.figures[item.total].pk if item.total else None
+        parts = frozenset(rows.figures[part].pk for part in item.parts)
+        article = rows.articles[item.article].pk if item.article else None
+        wanted[total, parts, article] = {
+            "story_id": rows.story.pk,
+            "group_id": None if item.group is None else groups[item.group].pk,
+            "total_id": total,
+            "article_id": article,
+            "low": item.low,
+            "high": item.high,
+            "scope": item.scope.value,
+            "reasons": list(item.reasons),
+        }
+    known = {row.pk for row in stored}
+    result = reconcile(
+        FigureSum,
+        stored,
+        wanted,
+        key=lambda row: (
+            row.total_id,
+            frozenset(part.pk for part in row.parts.all()),
+            row.article_id,
+        ),
+    )
+    links = FigureSum.parts.through
+    links._default_manager.bulk_create(
+        links(figuresum_id=row.pk, figure_id=part)
+        for key, row in result.rows.items()
+        if row.pk not in known
+        for part in sorted(key[1])
+    )
+    FigureSum.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
+
+
+def _store_origins_of_groups(
+    rows: LinkedRows,
+    linking: types.Linking,
+    groups: Sequence[FigureGroup],
+    origins: Sequence[Origin],
+) -> None:
+    links = FigureGroup.origins.through
+    wanted = {
+        (row.pk, origins[index].pk)
+        for row, group in zip(groups, linking.groups, strict=True)
+        for index in group.origins
+    }
+    stored = {
+        (row.figuregroup_id, row.origin_id): row.pk
+        for row in links._default_manager.filter(figuregroup__story=rows.story)
+    }
+    gone = [stored[pair] for pair in stored.keys() - wanted]
+    links._default_manager.filter(pk__in=gone).delete()
+    links._default_manager.bulk_create(
+        links(figuregroup_id=group, origin_id=origin)
+        for group, origin in sorted(wanted - stored.keys())
+    )
+
+
+def _key(group: types.Group) -> str:
+    """A hash of the figures that the group holds."""
+    members = sorted(member.figure for member in group.members)
+    return hashlib.sha256(repr([tuple(member) for member in members]).encode()).hexdigest()
+
+
+def _described(group: FigureGroup) -> dict[str, Any]:
+    return {
+        "key": group.key,
+        "label": group.label,
+        "low": group.low,
+        "high": group.high,
+        "outlets": group.outlets,
+        "independent_origins": group.independent_origins,
+    }
+
+
+def _record(
+    rows: LinkedRows, action: str, groups: Sequence[tuple[FigureGroup, Mapping, Mapping]]
+) -> None:
+    record_changes(actor=None, action=action, objects=groups, story=rows.story)

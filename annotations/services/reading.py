@@ -1,0 +1,230 @@
+"""Storing what the engine reads in articles, without touching what people did."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from annotations.linking import types
+from annotations.models import Article, Claim, Figure, FigureKey
+from annotations.selectors.work import READ_VERSION
+from annotations.services.changes import record_changes
+from annotations.services.inserting import insert
+from annotations.services.merging import merge
+from annotations.services.preparing import Columns, Prepared, Span, figure_keys, read_each
+from annotations.services.rows import linked_article
+from annotations.services.versions import carry_over
+
+_CLAIM_ACTED_ON = (
+    ~Q(state=Claim.State.CANDIDATE)
+    | Q(added_by__isnull=False)
+    | Q(leases__isnull=False)
+    | Q(drafts__isnull=False)
+    | Q(comments__isnull=False)
+    | Q(reviews__isnull=False)
+    | Q(verdicts__isnull=False)
+    | Q(ancestry__isnull=False)
+    | Q(descent__isnull=False)
+)
+_FIGURE_ACTED_ON = (
+    Q(added_by__isnull=False)
+    | Q(corrected_by__isnull=False)
+    | Q(withdrawn_by__isnull=False)
+    | Q(decisions_first__isnull=False)
+    | Q(decisions_second__isnull=False)
+)
+
+Read = tuple[Article, Prepared]
+Key = TypeVar("Key", bound=Hashable)
+
+
+def read_article(*, article_id: int) -> None:
+    """Read the article into claims, figures and their keys; once for each version of the engines.
+
+    A row that is read again keeps its id. What the engine no longer sees is withdrawn, unless a
+    person acted on it; what people added, corrected or judged stays as it is.
+    """
+    article = Article.objects.select_related("source", "story").get(pk=article_id)
+    if article.read_version != READ_VERSION:
+        # Before any lock is taken: the text of an article never changes.
+        (reading,) = read_each([unread_text(article)])
+        store_unread(readings=[(article, reading)])
+
+
+def unread_text(article: Article) -> types.Article:
+    """What the engine reads of the article."""
+    return linked_article(article, (), ())
+
+
+@transaction.atomic
+def store_unread(*, readings: Sequence[Read]) -> None:
+    """Store what was read in the articles, but for those that others stored meanwhile."""
+    ids = [article.pk for article, _ in readings]
+    locked = Article.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("id")
+    due = set(locked.exclude(read_version=READ_VERSION).values_list("pk", flat=True))
+    store_readings(readings=[read for read in readings if read[0].pk in due])
+
+
+def store_readings(*, readings: Sequence[Read]) -> None:
+    """Bring the articles' rows up to what was read in them; within the caller's transaction.
+
+    The articles come with ``source`` and ``story``.
+    """
+    articles = {article.pk: article for article, _ in readings}
+    claims = _store_claims(readings)
+    figures = _store_figures(readings, claims)
+    versions = [article for article in articles.values() if article.supersedes_id]
+    for version in versions:
+        carry_over(article=version)
+    if versions:
+        claims, figures = _in_force(articles)
+    _store_keys(readings, claims, figures)
+    Article.objects.filter(pk__in=articles).update(read_version=READ_VERSION, linked_version="")
+    _record(articles.values(), claims, figures)
+
+
+def _store_claims(readings: Sequence[Read]) -> list[Claim]:
+    """Store the claims; those now in force."""
+    articles = {article.pk: article for article, _ in readings}
+    rows = list(Claim.objects.filter(article__in=articles))
+    merged = merge(
+        Claim,
+        rows,
+        {
+            (article.pk, *place): {"article_id": article.pk, **columns}
+            for article, prepared in readings
+            for place, columns in prepared.claims.items()
+        },
+        key=lambda row: (row.article_id, row.start, row.end, row.kind),
+        kept=_ids(Claim.objects.filter(_CLAIM_ACTED_ON, article__in=articles)) if rows else (),
+    )
+    record_changes(
+        actor=None,
+        action="claim.withdrawn",
+        objects=[(claim, {}, {"version": claim.version}) for claim in merged.withdrawn],
+        story_of=lambda claim: articles[claim.article_id].story,
+    )
+    return merged.in_force
+
+
+def _store_figures(readings: Sequence[Read], claims: Sequence[Claim]) -> list[Figure]:
+    """Store the figures of the claims in force; those now in force."""
+    articles = [article.pk for article, _ in readings]
+    rows = list(Figure.objects.filter(article__in=articles))
+    kept = _ids(_acted_on(articles)) if rows else frozenset()
+    judged: dict[int, list[Figure]] = defaultdict(list)
+    for row in rows:
+        if row.pk in kept and row.withdrawn_at is None:
+            judged[row.article_id].append(row)
+    claim_ids = {
+        (claim.article_id, claim.start, claim.end, claim.kind): claim.pk for claim in claims
+    }
+    wanted: dict[tuple[int, int, int], dict[str, Any]] = {}
+    for article, prepared in readings:
+        for span, columns in prepared.figures.items():
+            claim_id = claim_ids.get((article.pk, *prepared.stated_in[span]))
+            if claim_id is None or any(_overlap(row, span) for row in judged[article.pk]):
+                continue
+            wanted[article.pk, *span] = {
+                "article_id": article.pk,
+                "claim_id": claim_id,
+                **columns,
+            }
+    return merge(
+        Figure,
+        rows,
+        wanted,
+        key=lambda row: (row.article_id, row.start, row.end),
+        kept=kept,
+    ).in_force
+
+
+def _overlap(row: Figure, span: Span) -> bool:
+    return row.start < span[1] and span[0] < row.end
+
+
+def _acted_on(articles: Collection[int]) -> QuerySet[Figure]:
+    claims = Claim.objects.filter(_CLAIM_ACTED_ON, article__in=articles)
+    return Figure.objects.filter(_FIGURE_ACTED_ON | Q(claim__in=claims), article__in=articles)
+
+
+def _in_force(articles: Collection[int]) -> tuple[list[Claim], list[Figure]]:
+    claims = list(Claim.objects.filter(article__in=articles, withdrawn_at__isnull=True))
+    figures = Figure.objects.filter(article__in=articles, withdrawn_at__isnull=True)
+    return claims, list(figures.filter(claim__in=claims))
+
+
+def _store_keys(
+    readings: Sequence[Read], claims: Sequence[Claim], figures: Sequence[Figure]
+) -> None:
+    """Store the keys that linking compares the figures by, and no others."""
+    claims_of, figures_of = _by_article(claims), _by_article(figures)
+    wanted = set()
+    for article, prepared in readings:
+        of_article = figures_of[article.pk]
+        if _is_as_read(prepared, claims_of[article.pk], of_article):
+            keys = prepared.keys
+        else:
+            keys = figure_keys(linked_article(article, claims_of[article.pk], of_article))
+        ids = {(figure.start, figure.end): figure.pk for figure in of_article}
+        wanted |= {(ids[span], key) for span, of_figure in keys.items() for key in of_figure}
+    rows = FigureKey.objects.filter(figure__article__in=[article.pk for article, _ in readings])
+    stored = {(figure, key): pk for pk, figure, key in rows.values_list("pk", "figure", "key")}
+    FigureKey.objects.filter(pk__in=[stored[pair] for pair in stored.keys() - wanted]).delete()
+    insert(FigureKey, ("figure", "key"), sorted(wanted - stored.keys()))
+
+
+def _is_as_read(prepared: Prepared, claims: Sequence[Claim], figures: Sequence[Figure]) -> bool:
+    """Whether the rows in force say what was read: nothing in other words, nothing besides."""
+    places = {claim.pk: (claim.start, claim.end, claim.kind) for claim in claims}
+    return (
+        _hold(claims, prepared.claims, lambda claim: places[claim.pk])
+        and _hold(figures, prepared.figures, lambda figure: (figure.start, figure.end))
+        and all(
+            places[figure.claim_id] == prepared.stated_in[figure.start, figure.end]
+            for figure in figures
+        )
+    )
+
+
+def _hold(rows: Sequence[Any], wanted: Mapping[Key, Columns], key: Callable[[Any], Key]) -> bool:
+    return len(rows) == len(wanted) and all(
+        key(row) in wanted and wanted[key(row)].items() <= vars(row).items() for row in rows
+    )
+
+
+def _by_article(rows: Sequence[Any]) -> Mapping[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.article_id].append(row)
+    return found
+
+
+def _record(
+    articles: Iterable[Article], claims: Sequence[Claim], figures: Sequence[Figure]
+) -> None:
+    stated = Counter(claim.article_id for claim in claims)
+    counted = Counter(figure.article_id for figure in figures)
+    record_changes(
+        actor=None,
+        action="article.read",
+        objects=[
+            (
+                article,
+                {"read_version": article.read_version},
+                {
+                    "read_version": READ_VERSION,
+                    "claims": stated[article.pk],
+                    "figures": counted[article.pk],
+                },
+            )
+            for article in articles
+        ],
+        story_of=lambda article: article.story,
+    )
+
+
+def _ids(rows: QuerySet[Any]) -> frozenset[int]:
+    return frozenset(rows.values_list("pk", flat=True))

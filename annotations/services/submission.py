@@ -1,0 +1,74 @@
+"""Taking in one article that a person or program hands over: its text, its page or its URL."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from annotations.extraction.document import Document
+from annotations.models import Story, User
+from annotations.services.documents import (
+    DocumentError,
+    document_of_fields,
+    page_document,
+    text_document,
+)
+from annotations.services.fetch import FetchError, Page, fetch_page
+from annotations.services.ingest import Ingested, ingest_document
+from annotations.services.loading import host_of
+
+
+def submit_article(
+    *,
+    actor: User,
+    text: str = "",
+    html: str = "",
+    url: str = "",
+    title: str = "",
+    source: str = "",
+    story: int | None = None,
+    published_at: datetime | None = None,
+    fetch: Callable[[str], Page] = fetch_page,
+) -> Ingested:
+    """Store the article; with neither text nor html the page at ``url`` is fetched.
+
+    ``source`` names the publisher, else the document does, else the URL's host. ``story`` is an
+    id. The caller has the article read (``dispatch.article_ingested``). Raises DocumentError.
+    """
+    into = _story(story)
+    field = "html" if html else "text" if text else "url"
+    try:
+        if field == "url":
+            document = _fetched(url, fetch)
+            document = replace(document, title=title or document.title)
+        else:
+            fields = {"text": text, "html": html, "url": url, "title": title, "source": source}
+            document = document_of_fields(fields)
+    except DocumentError as error:
+        raise DocumentError(error.reason, field=error.field or field) from error
+    if published_at:
+        document = replace(document, published_at=published_at)
+    return ingest_document(
+        document=document,
+        source_name=source or document.outlet or host_of(document.url),
+        story=into,
+        actor=actor,
+    )
+
+
+def _story(story_id: int | None) -> Story | None:
+    if story_id is None:
+        return None
+    story = Story.objects.filter(pk=story_id).first()
+    if story is None:
+        raise DocumentError(f"there is no story {story_id}", field="story")
+    return story
+
+
+def _fetched(url: str, fetch: Callable[[str], Page]) -> Document:
+    try:
+        page = fetch(url)
+    except FetchError as error:
+        raise DocumentError(str(error), field="url") from error
+    if page.html:
+        return page_document(page.content, url=page.url, charset=page.charset)
+    return text_document(page.content, url=page.url)
