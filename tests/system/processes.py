@@ -30,6 +30,7 @@ from psycopg import sql
 from tests.system import compose
 
 BIN = Path(sys.executable).parent
+PROCESSES = ("web", "worker", "beat")
 _PATIENCE = 120.0
 _LAST_REDIS_NUMBER = 15
 _ATTEMPTS = 10
@@ -66,6 +67,13 @@ class Installation:
         with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
             connection.execute(statement, parameters)
 
+    @contextmanager
+    def hold(self, lock: str) -> Iterator[None]:
+        """Keep what the statement locks: nobody else gets past it."""
+        with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
+            connection.execute(lock)
+            yield
+
     def empty(self) -> None:
         """Forget every article and story, whatever the processes are doing with them."""
         for _ in range(_ATTEMPTS):
@@ -87,6 +95,12 @@ class Installation:
 
     def flush_redis(self) -> None:
         redis.Redis.from_url(self.environment["REDIS_URL"]).flushdb()
+
+    def start_missing(self) -> None:
+        """Start the processes that an earlier test has left stopped."""
+        for name in PROCESSES:
+            if name not in self.running:
+                self.start(name)
 
     def start(self, name: str, *, wait: bool = True) -> None:
         """Start web, worker or beat with compose's command, and wait until it works."""
@@ -156,8 +170,7 @@ def installation(database_url: str, redis_url: str, number: int = 0) -> Iterator
         service.manage("migrate", "--noinput")
         service.manage("collectstatic", "--noinput")
         try:
-            for name in ("web", "worker", "beat"):
-                service.start(name)
+            service.start_missing()
             yield service
         finally:
             for name in list(service.running):

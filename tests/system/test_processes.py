@@ -38,6 +38,7 @@ def installed() -> Iterator[Installation]:
 @pytest.fixture
 def service(installed: Installation) -> Installation:
     """The service with all its processes at work and no article."""
+    installed.start_missing()
     installed.empty()
     return installed
 
@@ -106,11 +107,15 @@ def test_a_worker_killed_half_way_loses_nothing(
 ) -> None:
     service.stop("worker")
     ingest(service)
-    service.start("worker", wait=False)
-    reading = "SELECT 1 FROM annotations_article WHERE read_version <> ''"
-    wait_until(lambda: bool(service.rows(reading)), "one article is read", service.log)
-    service.stop("worker", signal.SIGKILL)
-    assert linked(service) < ARTICLES, "the worker was done before it was killed"
+    with service.hold("LOCK TABLE annotations_figure IN SHARE MODE"):
+        service.start("worker", wait=False)
+        storing = """
+            SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+            AND wait_event_type = 'Lock' AND starts_with(query, 'INSERT INTO "annotations_figure"')
+        """
+        wait_until(lambda: bool(service.rows(storing)), "claims are stored", service.log)
+        service.stop("worker", signal.SIGKILL)
+    assert linked(service) == 0
     service.start("worker")
     let_minutes_pass(service)
     wait_until_linked(service)
