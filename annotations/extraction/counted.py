@@ -2,75 +2,24 @@
 
 from typing import NamedTuple
 
-from annotations.extraction.lexicon.numerals import NUMBER_WORDS
-from annotations.extraction.lexicon.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COMMON_VERBS,
-    COORDINATORS,
-    DETERMINERS,
-    MONTHS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    WEEKDAYS,
-    words,
+from annotations.extraction.heads import (
+    CLOSED,
+    VERBS,
+    are_initials,
+    is_measure,
+    is_numeral,
+    plural_head,
+    singular_head,
 )
-from annotations.extraction.nouns import is_person, is_plural, lemma
-from annotations.extraction.numerals import is_number
+from annotations.extraction.lexicon.words import COMMON_VERBS, COORDINATORS, PREPOSITIONS, words
+from annotations.extraction.names import is_model
+from annotations.extraction.nouns import is_person, lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
-_LONGEST = 9  # words of a noun phrase
 _SKIPPED = words("other more further additional extra such of the these those its their his her")
-_CLOSED = (
-    (PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | RELATIVES | SUBORDINATORS | WEEKDAYS)
-    | COORDINATORS
-    | frozenset(MONTHS)
-    | words(
-        """
-        today yesterday tomorrow tonight ago apiece away ahead back here there said says say told
-        not n't than too very last next worth including alone least most less fewer nor instead
-        around earlier later
-        """
-    )
-) - words("other others further past following one such may march us")
-_VERBS = (
-    COMMON_VERBS
-    | ADVERBS
-    | words(
-        """
-    hit hurt struck died die dies fell rose won lost dead injured wounded killed missing lie lay
-    sat sit stood paid pay spent cost cut shot suffered sustained required got get gets getting
-    broke sank burned burnt drowned swept tied shut quit beat twice once daily weekly monthly
-    annually yearly worldwide nationwide overnight abroad together
-    """
-    )
-)
-# Plain forms of verbs that are a noun in the singular as often: one visit, hours of work.
-_NOUNS_TOO = words(
-    """
-    work use support damage demand need fear move run play show plan mark patrol visit look end
-    start stop decline face cover attempt result return turn win loss hit shot cut cost
-    """
-)
-_STATES = words("dead injured wounded missing homeless")
-# Plurals that stand before a noun as its modifier: sports cars, police officers.
-_ATTRIBUTIVE = words(
-    """
-    sports sales goods arms drugs savings operations systems communications weapons customs rights
-    games women men police cattle fish staff media data aircraft deer personnel troops youth
-    homeless dead wounded injured missing others clothes earnings electronics forces affairs
-    services news lives plainclothes
-    """
-)
-
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
 _TRANSPARENT = words("type kind sort variety form category brand")
-_VERBS_ONLY = _VERBS - _NOUNS_TOO
-_APOSTROPHES = frozenset("'’")
-_NOT_IN_PHRASE = _VERBS - _STATES
 
 
 class Counted(NamedTuple):
@@ -93,9 +42,11 @@ def read_counted(tokens: Tokens, at: int, *, plural: bool) -> Counted | None:
     ``plural`` asks for a head in the plural, as every number but one does.
     """
     first = _skip(tokens, at)
-    if _is_numeral(tokens, first):
+    if is_numeral(tokens, first) and not (
+        is_model(tokens, first, first) or is_measure(tokens, first)
+    ):
         return None  # three of the four engines: the engines are the four's
-    head = _plural_head(tokens, first) if plural else _singular_head(tokens, first)
+    head = plural_head(tokens, first) if plural else singular_head(tokens, first)
     if head is None:
         return None
     counted = _counted(tokens, first, head)
@@ -109,11 +60,11 @@ def read_whole(tokens: Tokens, at: int) -> Counted | None:
     if at >= tokens.count or tokens.lowers[at] != "of":
         return None
     first = _skip(tokens, at)
-    if _is_numeral(tokens, first):
+    if is_numeral(tokens, first):
         return None
-    head = _plural_head(tokens, first)
+    head = plural_head(tokens, first)
     if head is None or (head > first and tokens.lowers[head] in COMMON_VERBS):
-        head = _singular_head(tokens, first)  # a third of the population lives
+        head = singular_head(tokens, first)  # a third of the population lives
     return None if head is None else _counted(tokens, first, head)
 
 
@@ -122,7 +73,7 @@ def read_repeated(tokens: Tokens, at: int) -> Counted | None:
     if at < 2 or tokens.lowers[at - 2] not in PREPOSITIONS:
         return None
     word = tokens.lowers[at - 1]
-    if not word.isalpha() or word in _CLOSED or word in _VERBS:
+    if not word.isalpha() or word in CLOSED or word in VERBS:
         return None
     return Counted(lemma(word), (), at - 1, at)
 
@@ -132,13 +83,9 @@ def read_compound(tokens: Tokens, at: int) -> Counted | None:
     if at + 1 >= tokens.count or tokens.texts[at] not in HYPHENS or not tokens.touch(at):
         return None
     word = tokens.lowers[at + 1]
-    if not word.isalpha() or word in _CLOSED:
+    if not word.isalpha() or word in CLOSED:
         return None
     return Counted(lemma(word), (), at + 1, at + 2)
-
-
-def _is_numeral(tokens: Tokens, at: int) -> bool:
-    return at < tokens.count and (is_number(tokens.texts[at]) or tokens.lowers[at] in NUMBER_WORDS)
 
 
 def _skip(tokens: Tokens, at: int) -> int:
@@ -149,7 +96,10 @@ def _skip(tokens: Tokens, at: int) -> int:
 
 def _counted(tokens: Tokens, first: int, head: int) -> Counted:
     noun, start = lemma(tokens.lowers[head]), head
-    if _are_initials(tokens.texts[head]):
+    if tokens.lowers[head] == "s":
+        start = _model_start(tokens, first, head)
+        noun = tokens.text(start, head).lower()
+    elif are_initials(tokens, head):
         noun = tokens.lowers[head][:-1]
     while start - 2 >= first and tokens.lowers[start - 1] in HYPHENS:
         start -= 2  # co-workers
@@ -157,27 +107,24 @@ def _counted(tokens: Tokens, first: int, head: int) -> Counted:
     return Counted(noun, tuple(_modifiers(tokens, first, start)), first, head + 1)
 
 
+def _model_start(tokens: Tokens, first: int, head: int) -> int:
+    """The first token of a model's name whose plural ending is the head: F-16s, Model 3s."""
+    start = head - 1
+    while start > first and tokens.touch(start - 1):
+        start -= 1
+    return start - (start == head - 1 and start > first)
+
+
 def _modifiers(tokens: Tokens, first: int, head: int) -> list[str]:
-    """The words before the head; those that hyphens join are one."""
+    """The words before the head; those that hyphens join or that touch are one."""
     found: list[str] = []
-    joined = False
-    for word in tokens.lowers[first:head]:
-        if word in HYPHENS:
-            joined = bool(found)
-        elif joined:
-            found[-1] += "-" + word
-            joined = False
-        elif word not in COORDINATORS:
+    for k in range(first, head):
+        word = tokens.lowers[k]
+        if found and tokens.touch(k - 1):
+            found[-1] += "-" if word in HYPHENS else word
+        elif word not in COORDINATORS and word not in HYPHENS:
             found.append(word)
-    return found
-
-
-def _in_phrase(tokens: Tokens, at: int) -> bool:
-    """Whether a token that is no head may stand within a noun phrase."""
-    word = tokens.lowers[at]
-    if word in HYPHENS:
-        return tokens.touch(at - 1) and tokens.touch(at)
-    return word[0].isalpha() and word not in _CLOSED
+    return [modifier.rstrip("-") for modifier in found]
 
 
 def read_acronym(tokens: Tokens, at: int) -> Counted | None:
@@ -188,74 +135,3 @@ def read_acronym(tokens: Tokens, at: int) -> Counted | None:
     if not (text.isalpha() and text.isupper() and 1 < len(text) < 6):
         return None
     return Counted(text.lower(), (), at, at + 1)
-
-
-def _is_model(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether a number within a noun phrase is a name: two new 737 Max jets."""
-    return (
-        at > first
-        and tokens.texts[at].isdecimal()
-        and at + 1 < tokens.count
-        and (tokens.texts[at + 1][0].isupper() or tokens.texts[at - 1][0].isupper())
-    )
-
-
-def _plural_head(tokens: Tokens, first: int) -> int | None:
-    lowers = tokens.lowers
-    head = owner = None
-    joined = False
-    for k in range(first, min(first + _LONGEST, tokens.count)):
-        word = lowers[k]
-        if (is_plural(word) and word not in _CLOSED) or _are_initials(tokens.texts[k]):
-            if head is not None and word in _STATES:
-                break
-            if _is_possessive(tokens, k):
-                owner = k
-            else:
-                head = k
-                if word not in _ATTRIBUTIVE:
-                    break
-        elif head is not None and _ends_phrase(word, k - head):
-            break
-        elif word in {"and", "or"} and head is None and k > first and not joined:
-            joined = True
-        elif not _may_precede(tokens, k, first):
-            break
-    return owner if head is None else head
-
-
-def _are_initials(text: str) -> bool:
-    """Whether a word is initials in the plural: EVs, MPs."""
-    return text[-1] == "s" and len(text) > 2 and text[:-1].isupper()
-
-
-def _ends_phrase(word: str, beyond: int) -> bool:
-    """Whether a word so far behind a plural is past its noun phrase: the verb of its clause."""
-    return beyond > 2 or word in _VERBS or word.endswith(("ed", "ing"))
-
-
-def _may_precede(tokens: Tokens, at: int, first: int) -> bool:
-    if _is_model(tokens, at, first):
-        return True
-    if tokens.texts[at] in _APOSTROPHES:
-        return tokens.touch(at - 1)
-    return _in_phrase(tokens, at) and tokens.lowers[at] not in _NOT_IN_PHRASE
-
-
-def _is_possessive(tokens: Tokens, at: int) -> bool:
-    """Whether an apostrophe makes a plural the owner of what follows: the States' mysteries."""
-    return tokens.touch(at) and tokens.texts[at + 1] in _APOSTROPHES
-
-
-def _singular_head(tokens: Tokens, first: int) -> int | None:
-    lowers = tokens.lowers
-    head = None
-    for k in range(first, min(first + _LONGEST, len(lowers))):
-        word = lowers[k]
-        if not _in_phrase(tokens, k):
-            break
-        if word in _VERBS_ONLY or (k > first and (word.endswith("ed") or is_plural(word))):
-            break  # one proposal asks
-        if word not in HYPHENS and not word.endswith(("'s", "’s")):
-            head = k
-    return None if head == first and lowers[first].endswith("ed") else head

@@ -13,6 +13,7 @@ from annotations.extraction.number_words import and_a_half
 from annotations.extraction.numerals import EXACT_DIGITS, Numeral
 from annotations.extraction.tokens import Tokens
 
+_HYPHENS = frozenset("-‐‑–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MAX_EXPONENT = 300
 _GOING_ON = MAGNITUDES.keys() | SPACED_SCALES.keys() | {"-", "and"}
@@ -54,10 +55,24 @@ def _grouped(tokens: Tokens, number: Numeral) -> Numeral:
         apart = tokens.starts[last] - tokens.ends[last - 1]
         if len(text) != _GROUP or not text.isdecimal() or apart != 1:
             break
+        if _begins_a_name(tokens, last):
+            break
         value, last = 1000 * value + int(text), last + 1
     if last == number.last:
         return number
     return Numeral(value, value, number.first, last, digits=True)
+
+
+def _begins_a_name(tokens: Tokens, at: int) -> bool:
+    """Whether three digits go on as something other than a number: 30 737 Max jets, 12 200-litre
+    drums.
+    """
+    if at + 1 >= tokens.count:
+        return False
+    following = tokens.texts[at + 1]
+    if tokens.touch(at):
+        return following[0].isalpha() or following in _HYPHENS
+    return following[0].isupper() and tokens.texts[at] != "000"
 
 
 def _touching(tokens: Tokens, number: Numeral, *, money: bool) -> Numeral:

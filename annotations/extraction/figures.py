@@ -15,6 +15,7 @@ from annotations.extraction.ellipsis import complete
 from annotations.extraction.lexicon.labels import NOT_COUNTED
 from annotations.extraction.lexicon.numerals import MULTIPLIERS, STARTERS
 from annotations.extraction.lexicon.words import words
+from annotations.extraction.names import is_model
 from annotations.extraction.numerals import Numeral, is_number
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
@@ -65,8 +66,11 @@ def _goes_on(tokens: Tokens, named: int, at: int) -> bool:
 
 
 def _behind_models(tokens: Tokens, quantity: Quantity) -> int:
-    """Where to go on behind a noun phrase, whose own numbers are names: two new 737 Max jets."""
-    return quantity.reach if quantity.counted_modifiers else 0
+    """Where to go on behind the names in a noun phrase: two new 737 Max jets, 40 iPhone 15s."""
+    if not quantity.counted:
+        return 0
+    phrase = range(quantity.reach - 1, quantity.last - 1, -1)
+    return next((at + 1 for at in phrase if is_model(tokens, at, quantity.last)), 0)
 
 
 def _candidates(tokens: Tokens) -> list[int]:

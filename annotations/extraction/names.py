@@ -48,6 +48,25 @@ def is_name(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[at - 1] not in WEEKDAYS
 
 
+def is_model(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a number is part of a name within a noun phrase that starts at the token ``first``:
+    F-150 pickups, iPhone 15 handsets, 737 Max jets.
+    """
+    if not tokens.texts[at].isdecimal():
+        return False
+    if at + 1 < tokens.count and tokens.texts[at + 1][0].isupper():
+        return True
+    k = at - 1
+    if k > first and tokens.texts[k] in HYPHENS and tokens.touch(k):
+        k -= 1
+    return k >= first and has_capital(tokens, k)
+
+
+def has_capital(tokens: Tokens, at: int) -> bool:
+    """Whether a word is written with a capital anywhere: Boeing, iPhone."""
+    return tokens.texts[at] != tokens.lowers[at]
+
+
 def _is_make(tokens: Tokens, at: int) -> bool:
     """Whether a number stands before a capitalised name: the 787 Dreamliner."""
     if at + 1 >= tokens.count or not tokens.texts[at].isdecimal() or len(tokens.texts[at]) > 4:

@@ -13,6 +13,7 @@ from babel import Locale
 from annotations.extraction.lexicon.currencies import CODES, DOLLARS, DOUBTFUL, NOUNS, SIGNS
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.nouns import lemma
+from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens, tokenize
 
 _Index = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -216,6 +217,8 @@ def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
     rated = last < tokens.count and tokens.texts[last] == "/" and tokens.touch(last - 1)
     if letter and not (tokens.touch(at - 1) or rated or text in _SPACED_LETTERS):
         return None
+    if letter and _hyphen(tokens, at + 1) and is_number(tokens.texts[at + 2]):
+        return None  # 1.5 million F-150 pickups
     if text == "in" and not tokens.touch(at - 1):
         return None
     if any(not tokens.touch(k) for k in range(at, last - 1)):

@@ -24,6 +24,11 @@ CASES = [
     ("The decades-long feud ended.", []),
     ("A 52,000 barrel-a-day refinery closed.", ["52000 barrel per day"]),
     ("Two co-workers were shot.", ["2 person co-worker"]),
+    ("They found two 40-foot containers.", ["2 count container", "40 foot"]),
+    ("It made 12 200-litre drums.", ["12 count drum", "200 liter"]),
+    ("Exports hit 4.3 million 60-kg bags.", ["4300000 count bag", "60 kilogram"]),
+    ("She paid two $500 fines.", ["2 count fine", "500 USD"]),
+    ("They sold three four-bedroom flats.", ["3 count flat", "4 count bedroom"]),
 ]
 
 
