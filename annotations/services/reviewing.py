@@ -5,9 +5,19 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from annotations.models import Claim, EvidenceCopy, Lease, Review, ReviewDraft, Story, User
+from annotations.models import (
+    Article,
+    Claim,
+    EvidenceCopy,
+    Lease,
+    Review,
+    ReviewDraft,
+    Story,
+    User,
+)
 from annotations.selectors.guidelines import current_guideline
 from annotations.selectors.slots import current_reviews, reviews_needed
 from annotations.services.changes import record_change
@@ -98,11 +108,27 @@ def settle_claim(*, claim: Claim) -> None:
     follow_reviews(claim, next_state(claim.state, Action.SETTLE, MACHINE, facts))
 
 
+def settle_claims(*, articles: QuerySet[Article]) -> None:
+    """``settle_claim`` for what is in review of the articles: their claims need another number of
+    reviews than before."""
+    in_review = Claim.objects.filter(
+        article__in=articles.filter(superseded_by__isnull=True),
+        state=State.IN_REVIEW,
+        withdrawn_at__isnull=True,
+    )
+    for claim in in_review.order_by("pk"):
+        settle_claim(claim=claim)
+
+
 @transaction.atomic
-def set_reviews_needed(*, story: Story, number: int, editor: User) -> Story:
+def set_reviews_needed(
+    *, story: Story, number: int, editor: User, expected: int | None = None
+) -> Story:
     """Change how many reviews the story's claims need; those that have enough move on at once.
 
-    Claims that are past review stay where they are.
+    Claims that are past review stay where they are. ``expected`` is the number as the editor saw
+    it. Raises InputError for a number that cannot be and where another than ``expected`` is set,
+    and RefusedError unless ``editor`` is one.
     """
     require_editor(editor, "set how many reviews a story needs")
     if not 1 <= number <= MOST_REVIEWS:
@@ -112,6 +138,8 @@ def set_reviews_needed(*, story: Story, number: int, editor: User) -> Story:
     before = story.reviews_needed
     if number == before:
         return story
+    if expected not in (None, before):
+        raise InputError("reviews_needed", f"It was set to {before} meanwhile.")
     story.reviews_needed = number
     story.save(update_fields=["reviews_needed"])
     record_change(
@@ -122,14 +150,7 @@ def set_reviews_needed(*, story: Story, number: int, editor: User) -> Story:
         before={"reviews_needed": before},
         after={"reviews_needed": number},
     )
-    in_review = Claim.objects.filter(
-        article__story=story,
-        state=State.IN_REVIEW,
-        withdrawn_at__isnull=True,
-        article__superseded_by__isnull=True,
-    )
-    for claim in in_review.order_by("pk"):
-        settle_claim(claim=claim)
+    settle_claims(articles=Article.objects.filter(story=story))
     return story
 
 

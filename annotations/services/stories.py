@@ -6,6 +6,7 @@ from django.utils.text import slugify
 from annotations.models import Article, FigureLink, Story, User
 from annotations.services.changes import record_change
 from annotations.services.linking import link_story
+from annotations.services.reviewing import settle_claims
 from annotations.services.rows import column_lengths
 from annotations.services.transitions import require_editor
 
@@ -59,7 +60,8 @@ def move_article(*, article: Article, story: Story, actor: User) -> None:
     """Put every version of the article into ``story``.
 
     Both stories are then to be linked anew (``dispatch.story_changed``); what linked the article's
-    figures in the story it leaves is taken back at once. Raises RefusedError unless ``actor`` is
+    figures in the story it leaves is taken back at once, and claims that have the reviews that this
+    story asks for move on. Raises RefusedError unless ``actor`` is
     an editor.
     """
     require_editor(actor, "move articles")
@@ -80,6 +82,7 @@ def move_article(*, article: Article, story: Story, actor: User) -> None:
             before={"story": version.story_id},
             after={"story": story.pk},
         )
+    settle_claims(articles=Article.objects.filter(pk__in=ids))
     for story_id in left:
         if not Article.objects.filter(story=story_id).exists():
             link_story(story_id=story_id)

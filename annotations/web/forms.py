@@ -22,6 +22,11 @@ class DescribedForm(forms.Form):
         """The form that asks for what an act on ``claim`` needs."""
         return cls(data, **kwargs)
 
+    def seen_with(self, **hidden: Any) -> Self:
+        """The form as it was sent, but for what its hidden fields go by from now on."""
+        self.data = {**self.data, **hidden}
+        return self
+
 
 class PagesField(forms.CharField):
     """Addresses of web pages, one a line; cleaned to items of evidence as services take them."""
@@ -151,6 +156,7 @@ class GuidelineForm(DescribedForm):
         label="Text of the next version",
         error_messages={"required": "Write the guidelines."},
     )
+    expected_version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
 
 class ReviewsNeededForm(DescribedForm):
@@ -160,3 +166,4 @@ class ReviewsNeededForm(DescribedForm):
         label="Reviews a claim needs",
         help_text="Claims in review that have enough move on at once; those past review stay.",
     )
+    expected = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from annotations.models import Article, Change, FigureLink, Source, Story, User
+from annotations.models import Article, Change, Claim, FigureLink, Source, Story, User
 from annotations.services.linking import link_story
 from annotations.services.reading import read_article
+from annotations.services.reviewing import submit_review
 from annotations.services.stories import create_story, move_article, story_titled
 from tests.builders import make_article, make_story
 
@@ -60,6 +61,16 @@ def test_a_story_that_its_last_article_leaves_keeps_no_groups(story: Story, edit
     move_article(article=article, story=make_story(), actor=editor)
     assert not story.groups.exists()
     assert not story.origins.exists()
+
+
+def test_a_claim_that_has_the_reviews_its_new_story_asks_for_moves_on(
+    claim: Claim, annotator: User, editor: User
+) -> None:
+    submit_review(claim=claim, reviewer=annotator, rating="corroborated")
+    joined = create_story(title="Asks for one review", reviews_needed=1)
+    move_article(article=claim.article, story=joined, actor=editor)
+    claim.refresh_from_db()
+    assert claim.state == Claim.State.AGREED
 
 
 def test_an_article_moved_to_its_own_story_changes_nothing(article: Article, editor: User) -> None:

@@ -9,12 +9,14 @@ from tests.builders import make_review
 from tests.web.conftest import signed_in
 
 
-def publish(client, story, text):
-    return client.post(reverse("web:guideline-publish", args=[story.slug]), {"text": text})
+def publish(client, story, text, *, seen=0):
+    sent = {"text": text, "expected_version": seen}
+    return client.post(reverse("web:guideline-publish", args=[story.slug]), sent)
 
 
-def set_reviews(client, story, number):
-    return client.post(reverse("web:reviews-needed", args=[story.slug]), {"reviews_needed": number})
+def set_reviews(client, story, number, *, seen=2):
+    sent = {"reviews_needed": number, "expected": seen}
+    return client.post(reverse("web:reviews-needed", args=[story.slug]), sent)
 
 
 def rules(client, story):
@@ -25,7 +27,7 @@ def test_an_editor_publishes_a_version_and_earlier_ones_stay(
     editor_client, annotator_client, story
 ):
     publish(editor_client, story, "Count the <b>dead</b>.")
-    publish(editor_client, story, "Count the dead and the missing.")
+    publish(editor_client, story, "Count the dead and the missing.", seen=1)
     html = rules(annotator_client, story)
     assert "Version 2, in force" in html
     assert "Count the &lt;b&gt;dead&lt;/b&gt;." in html.split("Earlier versions")[1]
@@ -36,6 +38,28 @@ def test_an_empty_guideline_is_refused_at_its_field(editor_client, story):
     assert response.status_code == 422
     assert list(response.context["publishing"].errors) == ["text"]
     assert not Guideline.objects.exists()
+
+
+def test_guidelines_published_meanwhile_are_shown_before_another_version_is_taken(
+    editor_client, story
+):
+    publish(editor_client, story, "Count the dead.")
+    refused = publish(editor_client, story, "Count the missing.")
+    assert refused.status_code == 422
+    assert "Version 1 was published meanwhile" in str(refused.context["publishing"].errors)
+    assert "Count the missing." in refused.content.decode()
+    assert Guideline.objects.count() == 1
+    seen = refused.context["publishing"]["expected_version"].value()
+    assert publish(editor_client, story, "Count the missing.", seen=seen).status_code == 302
+
+
+def test_a_number_of_reviews_set_meanwhile_is_not_overwritten_unseen(editor_client, story):
+    set_reviews(editor_client, story, 3)
+    refused = set_reviews(editor_client, story, 1)
+    assert refused.status_code == 422
+    assert "It was set to 3 meanwhile." in str(refused.context["counting"].errors)
+    story.refresh_from_db()
+    assert story.reviews_needed == 3
 
 
 def test_annotators_read_the_rules_and_change_none(annotator_client, story):

@@ -48,9 +48,9 @@ def set_reviews(request: Request, slug: str) -> HttpResponseBase:
     story = get_object_or_404(Story, slug=slug)
     form = ReviewsNeededForm(request.POST)
     if form.is_valid():
-        number = form.cleaned_data["reviews_needed"]
+        number, expected = form.cleaned_data["reviews_needed"], form.cleaned_data["expected"]
         try:
-            set_reviews_needed(story=story, number=number, editor=request.user)
+            set_reviews_needed(story=story, number=number, editor=request.user, expected=expected)
         except InputError as error:
             tell(form, error)
         else:
@@ -68,12 +68,19 @@ def _show(
 ) -> HttpResponseBase:
     guidelines = list(guidelines_of(story))
     current = guidelines[0] if guidelines else None
+    published = {"expected_version": current.version if current else 0}
+    counted = {"expected": story.reviews_needed}
+    if publishing:
+        publishing.seen_with(**published)
+    if counting:
+        counting.seen_with(**counted)
     context = {
         "story": story,
         "current": current,
         "earlier": guidelines[1:],
         "publishing": publishing
-        or GuidelineForm(initial={"text": current.text if current else ""}),
-        "counting": counting or ReviewsNeededForm(initial={"reviews_needed": story.reviews_needed}),
+        or GuidelineForm(initial={"text": current.text if current else ""} | published),
+        "counting": counting
+        or ReviewsNeededForm(initial={"reviews_needed": story.reviews_needed} | counted),
     }
     return render(request, "web/rules.html", context, status=422 if publishing or counting else 200)
