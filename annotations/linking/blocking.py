@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
-from annotations.linking.context import Context, Node, is_name
+from annotations.linking.context import Context, Node
 from annotations.linking.units import BARE, is_currency
 
 # How many of the sentence's and of the article's most telling names and words make keys.
@@ -57,7 +57,7 @@ def _measured(node: Node) -> tuple[str, ...]:
 def _anchors(node: Node) -> tuple[set[str], set[str]]:
     """The names that make keys, and the words where the names are few."""
     rank = node.context.rank
-    near = sorted(node.passage.weights.keys() & rank.keys(), key=rank.__getitem__)
+    near = sorted(node.passage.words.weights.keys() & rank.keys(), key=rank.__getitem__)
     names = {
         *islice(_names(near, node.context), _NAMES_OF_PASSAGE),
         *islice(_names(rank, node.context), _NAMES_OF_ARTICLE),
@@ -72,11 +72,11 @@ def _anchors(node: Node) -> tuple[set[str], set[str]]:
 
 
 def _names(keys: Iterable[str], context: Context) -> Iterable[str]:
-    return (key for key in keys if is_name(key, context.weights[key]))
+    return (key for key in keys if key in context.words.names)
 
 
 def _words(keys: Iterable[str], context: Context) -> Iterable[str]:
-    return (key for key in keys if not is_name(key, context.weights[key]))
+    return (key for key in keys if key not in context.words.names)
 
 
 def _buckets(node: Node) -> set[int]:

@@ -8,14 +8,14 @@ does not draw two occurrences together. Clusters of which any two signatures exc
 are never joined: "two people" may join "two civilians" or "two officers", but not both.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from annotations.linking.blocking import Blocks
+from annotations.linking.chains import Strong, by_signature, connect
 from annotations.linking.context import Node
 from annotations.linking.disjoint import Disjoint
-from annotations.linking.evidence import LINK, NEVER, STRONG, weigh_context
+from annotations.linking.evidence import LINK, NEVER, weigh_context
 from annotations.linking.occurrence import Alike
 from annotations.linking.signatures import Signatures
 from annotations.linking.types import Decision, FigureId
@@ -75,11 +75,10 @@ class _Clustering:
                 self._join(first, second)
 
     def join_one_signature(self, blocks: Blocks) -> None:
-        """Join what one chain of links connects among each block's figures of one signature."""
-        for same in self._of_one_signature(blocks):
-            connected: dict[FigureId, list[Node]] = {}
-            for node in same:
-                self._connect(connected, node)
+        """Join the figures of one signature that strong links connect."""
+        strong = Strong(self._signatures, blocks, self._alike)
+        for same in by_signature(blocks, self._signatures):
+            connect(same, strong, root=self._sets.root, may_join=self._may_join, join=self._join)
 
     def join_best_first(self, blocks: Blocks) -> None:
         """Join the clusters whose members agree best on the mean, until none is left to join."""
@@ -94,32 +93,6 @@ class _Clustering:
                 self._join(one, other)
             elif now:
                 heappush(waiting, now)
-
-    def _of_one_signature(self, blocks: Blocks) -> Iterator[tuple[Node, ...]]:
-        """The figures of one signature in each block, the most first, but none that another block
-        has together already: a story's figures meet under each of its names."""
-        found: dict[int, set[tuple[Node, ...]]] = defaultdict(set)
-        for block in blocks.values():
-            by_signature: dict[int, list[Node]] = defaultdict(list)
-            for node in block:
-                by_signature[self._signatures.of(node)].append(node)
-            for signature, figures in by_signature.items():
-                found[signature].add(tuple(figures))
-        for _, runs in sorted(found.items()):
-            seen: list[set[Node]] = []
-            for same in sorted(runs, key=lambda run: (-len(run), [node.order for node in run])):
-                if not any(met.issuperset(same) for met in seen):
-                    seen.append(set(same))
-                    yield same
-
-    def _connect(self, connected: dict[FigureId, list[Node]], node: Node) -> None:
-        """Join the node to every cluster of ``connected`` that holds a figure it links to."""
-        own = [*connected.pop(self._sets.root(node.id), ()), node]
-        for root, members in list(connected.items()):
-            if self._may_join(root, self._sets.root(node.id)) and self._any_strong(members, node):
-                self._join(root, node.id)
-                own = connected.pop(root) + own
-        connected[self._sets.root(node.id)] = own
 
     def _candidates(self, block: Sequence[Node]) -> Iterator[tuple[FigureId, FigureId]]:
         """Pairs of clusters that have figures of like meaning in the block."""
@@ -168,9 +141,6 @@ class _Clustering:
             if len(first) == _ASKED:
                 break
         return list(first.values())
-
-    def _any_strong(self, members: Sequence[Node], node: Node) -> bool:
-        return any(self._points(member, node) >= STRONG for member in members)
 
     def _points(self, one: Node, other: Node) -> float:
         meaning = self._signatures.points(self._signatures.of(one), self._signatures.of(other))

@@ -15,11 +15,14 @@ from annotations.linking.counted import Thing, thing
 from annotations.linking.intervals import Quantity, quantity
 from annotations.linking.names import country_code, name_key
 from annotations.linking.types import Article, FigureId
-
-# A name says more of what an article is about than a word does.
-NAME_WEIGHT = 2.0
-WORD_WEIGHT = 1.0
-TOPICAL_WEIGHT = 0.3
+from annotations.linking.words import (
+    NAME_WEIGHT,
+    TOPICAL_WEIGHT,
+    WORD_WEIGHT,
+    Weights,
+    Words,
+    words_of,
+)
 
 _YEAR = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d,%]|\.\d)")
 
@@ -37,13 +40,7 @@ _SPELLINGS = (
 # Figures of one article that are compared with others.
 MOST_FIGURES = 500
 
-Weights = dict[str, float]
 Kind = tuple[str, str]
-
-
-def is_name(key: str, weight: float) -> bool:
-    """Whether a key of this weight stands for a name (a long name has two keys: this is one)."""
-    return weight >= NAME_WEIGHT or key.startswith("~")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +50,7 @@ class Passage:
     start: int
     end: int
     text: str
-    weights: Weights
-    total: float
+    words: Words
     years: frozenset[str]
     period: bool
 
@@ -68,12 +64,10 @@ class Context:
     """
 
     article: Article
-    weights: Weights
-    total: float
+    words: Words
     years: frozenset[str]
     published: date | None
     rank: dict[str, int]
-    names: int
     profile: dict[Kind, tuple[Quantity, ...]]
 
 
@@ -101,13 +95,11 @@ def context(article: Article) -> Context:
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
         article=article,
-        weights=weights,
-        total=sum(weights.values()),
+        words=words_of(weights),
         years=frozenset(_YEAR.findall(text)),
         published=_date(article.published),
         rank={key: place for place, key in enumerate(telling)},
         profile=_profile(article),
-        names=sum(is_name(key, weight) for key, weight in weights.items()),
     )
 
 
@@ -152,13 +144,11 @@ def _profile(article: Article) -> dict[Kind, tuple[Quantity, ...]]:
 
 def _passage(article: Article, claim: Claim) -> Passage:
     text = article.text[claim.start : claim.end]
-    weights = _weights(text, Counter())
     return Passage(
         start=claim.start,
         end=claim.end,
         text=text,
-        weights=weights,
-        total=sum(weights.values()),
+        words=words_of(_weights(text, Counter())),
         years=frozenset(_YEAR.findall(text)),
         period=bool(_PERIOD.search(text)),
     )

@@ -71,6 +71,7 @@ SHARED_NAMES = {0: -2.5, 1: 0.0, 2: 0.2}
 MANY_SHARED_NAMES = 0.4
 OCCURRENCE_IN_ONE_ARTICLE = 1.0
 OTHER_NOUNS_IN_ONE_ARTICLE = -2.0  # it would have told the reader that they are the same
+_MOST_OCCURRENCE = OCCURRENCE[-1][1] + MANY_SHARED_NAMES
 LONG_ARTICLES = 0.002  # a shared word of two long articles counts beyond its part
 OTHER_YEARS = -4.0
 SAME_YEAR = 0.4
@@ -129,6 +130,15 @@ def weigh_context(first: Node, second: Node, likeness: Likeness) -> Evidence:
     evidence = Evidence()
     _weigh_context(evidence, first, second, likeness)
     return evidence
+
+
+def most_context(first: Node, second: Node) -> float:
+    """The most points that ``weigh_context`` may come to, whatever else the two articles hold."""
+    evidence = Evidence()
+    _weigh_time(evidence, first, second)
+    _weigh_place(evidence, first, second)
+    evidence.add(_wording(first, second, passages_alike(first.passage, second.passage)))
+    return evidence.points + max(_MOST_OCCURRENCE, OCCURRENCE_IN_ONE_ARTICLE)
 
 
 def weigh_meaning(first: Node, second: Node) -> Evidence:
@@ -260,7 +270,7 @@ def _weigh_occurrence(
 ) -> None:
     share = likeness.part + LONG_ARTICLES * likeness.amount
     evidence.add(_between(OCCURRENCE, share), lambda: shared_in_words(first, second, likeness))
-    if not likeness.names and min(first.names, second.names) < 2:
+    if not likeness.names and min(len(first.words.names), len(second.words.names)) < 2:
         evidence.add(FEW_NAMES_TO_SHARE)
     else:
         evidence.add(SHARED_NAMES.get(likeness.names, MANY_SHARED_NAMES))
@@ -281,8 +291,12 @@ def _weigh_wording(evidence: Evidence, first: Node, second: Node) -> None:
         return
     part = passages_alike(first.passage, second.passage)
     reason = "the same sentence" if part > 0.9 else "alike in wording" if part > 0.4 else ""
+    evidence.add(_wording(first, second, part), reason)
+
+
+def _wording(first: Node, second: Node, part: float) -> float:
     bare = _says_little(first) and _says_little(second)
-    evidence.add(_between(WORDING_OF_MEASURES if bare else WORDING, part), reason)
+    return _between(WORDING_OF_MEASURES if bare else WORDING, part)
 
 
 def _says_little(one: Node) -> bool:

@@ -3,12 +3,11 @@
 Everything is counted from the two texts alone: what other articles share never matters.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotations.linking.context import Context, Kind, Node, Passage, is_name
+from annotations.linking.context import Context, Kind, Node, Passage
 from annotations.linking.intervals import comparable, same_number
 from annotations.linking.ontology import ontology
 
@@ -29,19 +28,13 @@ Alike = Callable[[Context, Context], Likeness]
 
 
 def articles_alike(first: Context, second: Context) -> Likeness:
-    one, other = first.weights, second.weights
-    amount = 0.0
-    names = 0
-    for key in one.keys() & other.keys():
-        weight = min(one[key], other[key])
-        amount += weight
-        names += is_name(key, weight)
-    return Likeness(_part(amount, first.total, second.total), amount, names)
+    one, other = first.words, second.words
+    return Likeness(one.part(other), one.amount(other), len(one.names & other.names))
 
 
 def shared_keys(first: Context, second: Context) -> list[str]:
     """The keys that two articles share, the most telling first."""
-    one, other = first.weights, second.weights
+    one, other = first.words.weights, second.words.weights
     shared = one.keys() & other.keys()
     return sorted(shared, key=lambda key: (-min(one[key], other[key]), key))
 
@@ -50,9 +43,7 @@ def passages_alike(first: Passage, second: Passage) -> float:
     """The part of their telling words that two sentences share, in [0, 1]."""
     if first.text == second.text:
         return 1.0
-    one, other = first.weights, second.weights
-    amount = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
-    return _part(amount, first.total, second.total)
+    return first.words.part(second.words)
 
 
 def agreement(first: Context, second: Context) -> tuple[int, int]:
@@ -87,11 +78,6 @@ def days_apart(first: Context, second: Context) -> int | None:
     if first.published is None or second.published is None:
         return None
     return abs((first.published - second.published).days)
-
-
-def _part(amount: float, total: float, other_total: float) -> float:
-    """The shared weight over the geometric mean of both totals."""
-    return amount / math.sqrt(total * other_total) if amount else 0.0
 
 
 def remembered() -> Alike:
