@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass, replace
 
+from annotations.extraction.compounds import read_and_a_half, read_rest, whole_before
 from annotations.extraction.dates import is_dated
 from annotations.extraction.lexicon.currencies import CODES, SIGNS
 from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL, STARTERS
 from annotations.extraction.numbers import read_numeral
 from annotations.extraction.numerals import Numeral, is_number, product
-from annotations.extraction.shares import Share, fraction_of_unit, read_fraction, read_proportion
+from annotations.extraction.shares import (
+    Share,
+    fraction_of_unit,
+    read_fraction,
+    read_part_of_unit,
+    read_proportion,
+)
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Modifier
 from annotations.extraction.units import (
     MINUS,
     Unit,
+    is_money,
     money_before,
     money_behind,
     rate_behind,
@@ -57,6 +65,9 @@ def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount
     """
     word = tokens.lowers[at]
     if word in FRACTIONS or word in SMALL:
+        part = read_and_a_half(tokens, at) or read_part_of_unit(tokens, at)
+        if part:
+            return _of_unit(tokens, *part)
         share = read_fraction(tokens, at)
         if share:
             return _shared(tokens, share)
@@ -68,6 +79,12 @@ def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount
     if proportion:
         return _percent(proportion)
     return _with_unit(tokens, number, money)
+
+
+def _of_unit(tokens: Tokens, number: Numeral, unit: Unit) -> Amount:
+    amount = Amount(number, number.low, number.high, number.first, number.last)
+    _take(tokens, amount, unit)
+    return amount
 
 
 def _percent(share: Share) -> Amount:
@@ -102,10 +119,24 @@ def _with_unit(tokens: Tokens, number: Numeral, money: Unit | None) -> Amount:
             unit = _unit_of(tokens, number)
         if unit:
             _take(tokens, amount, unit)
+            _take_rest(tokens, amount)
             if amount.unit == "pound" and _is_sterling(tokens, amount):
                 amount.unit = "GBP"
     _take_sign(tokens, amount)
     return amount
+
+
+def _take_rest(tokens: Tokens, amount: Amount) -> None:
+    """The other units of a measure that is written in several: an hour and 40 minutes."""
+    whole = whole_before(tokens, amount.first, amount.unit)
+    if whole:
+        amount.first -= 3
+        amount.low, amount.high = amount.low + whole, amount.high + whole
+    while rest := read_rest(tokens, amount.last, amount.unit):
+        amount.low = product(amount.low, rest.factor) + rest.value
+        amount.high = product(amount.high, rest.factor) + rest.value
+        amount.unit, amount.unit_first = rest.unit, rest.unit_first
+        amount.last = amount.unit_last = rest.last
 
 
 def _is_sterling(tokens: Tokens, amount: Amount) -> bool:
@@ -130,7 +161,7 @@ def _take(tokens: Tokens, amount: Amount, unit: Unit) -> None:
     amount.unit, amount.unit_first, amount.unit_last = unit.name, unit.first, unit.last
     amount.last = max(unit.last, amount.last)
     more = tokens.lowers[unit.last : unit.last + 1] == ["more"]  # £700 more a year
-    rate = rate_behind(tokens, unit.last + more)
+    rate = rate_behind(tokens, unit.last + more, money=is_money(unit.name))
     if rate:
         amount.unit += rate.name
         amount.last = amount.unit_last = rate.last
@@ -145,6 +176,8 @@ def _take_sign(tokens: Tokens, amount: Amount) -> None:
     if not at:
         return
     before = tokens.lowers[at - 1]
+    if before == "±" or tokens.lowers[max(0, at - 3) : at] == ["plus", "or", "minus"]:
+        return
     if before == "minus" or (before in MINUS and at > 1 and tokens.lowers[at - 2] == "minus"):
         amount.first = at - 1 if before == "minus" else at - 2
         amount.low, amount.high = -amount.high, -amount.low
@@ -201,7 +234,8 @@ def read_range(tokens: Tokens, first: Amount, *, changing: bool) -> Amount | Non
 
 
 def _between(tokens: Tokens, at: int) -> bool:
-    return "between" in tokens.lowers[max(0, at - 3) : at]
+    before = tokens.lowers[max(0, at - 4) : at]
+    return "between" in before[-3:] or before == ["between", "the", "ages", "of"]
 
 
 def _join(first: Amount, second: Amount, *, changing: bool) -> Amount | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from annotations.extraction.lexicon.bounds import BEFORE, BEHIND, FILLER_PHRASES, FILLERS
 from annotations.extraction.lexicon.changes import DOWN_VERBS, LOWERING, RAISING, UP_VERBS
-from annotations.extraction.lexicon.words import words
+from annotations.extraction.lexicon.words import COORDINATORS, RELATIVES, SUBORDINATORS, words
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Direction, Modifier
 
-_FARTHEST_VERB = 4  # tokens from a verb of change to its "by"
+_FARTHEST_VERB = 12  # tokens from a verb of change to its "by"
+_CLAUSE_ENDS = frozenset(",;:()") | SUBORDINATORS | RELATIVES | COORDINATORS | {"by"}
 _DIRECTIONS = words("up down upward upwards downward downwards higher lower")
 _UP_BY = (UP_VERBS | RAISING) - _DIRECTIONS
 _DOWN_BY = (DOWN_VERBS | LOWERING) - _DIRECTIONS
@@ -23,6 +24,15 @@ _PHRASAL = words(
     shoot shoots shot shooting gun guns gunned gunning bring brings brought bringing chase chases
     chased chasing tear tears tore torn tearing burn burns burned burnt burning turn turns turned
     turning round rounds rounded rounding hunt hunted track tracked knock knocked
+    """
+)
+# Verbs that "up" goes with as a direction: edged up to 3.9%.
+_MOVING = UP_VERBS - _DIRECTIONS | words(
+    """
+    edge edges edged edging inch inches inched inching tick ticks ticked ticking creep creeps crept
+    creeping move moves moved moving go goes went gone going push pushes pushed nudge nudged
+    nudging come comes came bring brings brought bringing take takes took taking drive drove driven
+    send sends sent round rounded
     """
 )
 _Phrases = dict[str, list[tuple[tuple[str, ...], Modifier | None]]]
@@ -69,6 +79,8 @@ def bound_before(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
             size = len(phrase)
             if size <= at and tuple(lowers[at - size : at]) == phrase:
                 at -= size
+                if meaning is Modifier.AT_MOST and phrase == ("up", "to") and _moves(lowers, at):
+                    return modifier, bound
                 if meaning is not None:
                     bound = at
                     modifier = modifier or meaning
@@ -78,6 +90,11 @@ def bound_before(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
                 break
             at -= 1
     return modifier, bound
+
+
+def _moves(lowers: list[str], at: int) -> bool:
+    """Whether "up to" is where a movement ends and bounds nothing: edged up to 3.9%."""
+    return at > 0 and lowers[at - 1] in _MOVING
 
 
 def bound_behind(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
@@ -104,13 +121,7 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
     if lowers[k] == "by":
         if k and lowers[k - 1] in _DIRECTIONS:
             return _verb(lowers[k - 1])
-        said = lowers[max(0, k - _FARTHEST_VERB) : k]
-        for word in reversed(said):
-            if word in _UP_BY:
-                return Direction.UP
-            if word in _DOWN_BY:
-                return Direction.DOWN
-        return None
+        return _direction_by(tokens, k)
     if lowers[k] == "of" and k:
         noun = lowers[k - 1]
         if noun in _UP_NOUNS:
@@ -118,6 +129,19 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
         return Direction.DOWN if noun in _DOWN_NOUNS else None
     phrasal = k and lowers[k] in {"up", "down"} and lowers[k - 1] in _PHRASAL
     return None if phrasal else _verb(lowers[k])
+
+
+def _direction_by(tokens: Tokens, at: int) -> Direction | None:
+    """Which way the verb before a "by" goes: cut the price of the Model Y by $2,000."""
+    for k in range(at - 1, max(-1, at - 1 - _FARTHEST_VERB), -1):
+        word = tokens.lowers[k]
+        if word in _UP_BY:
+            return Direction.UP
+        if word in _DOWN_BY:
+            return Direction.DOWN
+        if word in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _verb(word: str) -> Direction | None:

@@ -17,7 +17,9 @@ from annotations.extraction.nouns import is_person, lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
-_SKIPPED = words("other more further additional extra such of the these those its their his her")
+_SKIPPED = words(
+    "other more further additional extra such of the these those its their his her our your my"
+)
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
 _TRANSPARENT = words("type kind sort variety form category brand")
 
@@ -34,6 +36,15 @@ class Counted(NamedTuple):
     def person(self) -> bool:
         """Whether people are counted."""
         return is_person(self.noun)
+
+
+def read_chosen_from(tokens: Tokens, at: int) -> Counted | None:
+    """The noun phrase of which one is, behind an "of" at a token: one of its three trains."""
+    first = _skip(tokens, at)
+    while is_numeral(tokens, first):
+        first += 1
+    head = plural_head(tokens, first)
+    return None if head is None else _counted(tokens, first, head)
 
 
 def read_counted(tokens: Tokens, at: int, *, plural: bool) -> Counted | None:
@@ -66,6 +77,14 @@ def read_whole(tokens: Tokens, at: int) -> Counted | None:
     if head is None or (head > first and tokens.lowers[head] in COMMON_VERBS):
         head = singular_head(tokens, first)  # a third of the population lives
     return None if head is None else _counted(tokens, first, head)
+
+
+def read_divided(tokens: Tokens, at: int) -> Counted | None:
+    """What a decimal number is a part of: 0.15 of a share."""
+    if tokens.lowers[at : at + 2] not in (["of", "a"], ["of", "an"]):
+        return None
+    head = singular_head(tokens, at + 2)
+    return None if head is None else _counted(tokens, at + 2, head)
 
 
 def read_repeated(tokens: Tokens, at: int) -> Counted | None:

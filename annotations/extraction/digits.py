@@ -33,7 +33,7 @@ def read_digits(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
     if tokens.touch(at):
         number = _touching(tokens, number, money=money)
     elif number.plain and at + 3 < tokens.count and tokens.texts[at + 2] == "/":
-        number = _mixed(tokens, number)
+        number = _mixed(tokens, number, at + 1)
     return with_magnitudes(tokens, number)
 
 
@@ -86,6 +86,8 @@ def _touching(tokens: Tokens, number: Numeral, *, money: bool) -> Numeral:
         return Numeral(value, value, number.first, at + 1, digits=True)
     if suffix in "/⁄" and number.plain:
         return _fraction(tokens, number) or number
+    if suffix in _HYPHENS and number.plain and tokens.touch(at):
+        return _mixed(tokens, number, at + 1)
     if suffix in "×x*":
         return _power(tokens, number) or number
     return number
@@ -121,10 +123,9 @@ def _fraction(tokens: Tokens, number: Numeral) -> Numeral | None:
     return Numeral(share, share, number.first, at + 2, digits=True)
 
 
-def _mixed(tokens: Tokens, number: Numeral) -> Numeral:
-    """3 1/2."""
-    at = number.last
-    if not tokens.texts[at].isdecimal() or not tokens.touch(at):
+def _mixed(tokens: Tokens, number: Numeral, at: int) -> Numeral:
+    """3 1/2, 3-1/4: the upper part of the fraction is at a token."""
+    if at + 1 >= tokens.count or not tokens.texts[at].isdecimal() or not tokens.touch(at):
         return number
     upper = float(tokens.texts[at][:4])
     part = _fraction(tokens, Numeral(upper, upper, at, at + 1))

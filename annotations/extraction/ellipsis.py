@@ -20,6 +20,8 @@ _SEEMING = AUXILIARIES | words("been people more feared believed reported presum
 _TABLE = 6  # bare numbers in a row
 _WHOLE_FIRST = 3
 _FARTHEST_TOLL = 14
+_COMPARING = (["fewer", "than"], ["more", "than"], ["less", "than"], ["compared", "with"])
+_IN_ORDER = words("last past previous first next top final opening remaining original")
 
 
 def complete(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -121,6 +123,8 @@ def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -
     if after.counted:
         return None
     gap = tokens.lowers[before.reach : after.bound]
+    if gap[-3:-1] in _COMPARING and gap[-1] in DETERMINERS and main.unit in {"person", "count"}:
+        return main  # fewer than the 320,000 it had targeted
     listed = _are_joined(gap) or (gap == ["to"] and _starts_from(tokens, before))
     if listed or (before.direction and after.direction):
         return before if before.unit else None
@@ -143,7 +147,7 @@ def _share_direction(tokens: Tokens, found: list[Quantity]) -> None:
 
 
 def _determines(word: str) -> bool:
-    return word in DETERMINERS or word.endswith(("'s", "’s"))
+    return word in DETERMINERS or word in _IN_ORDER or word.endswith(("'s", "’s"))
 
 
 def _are_joined(gap: list[str]) -> bool:
@@ -157,6 +161,8 @@ def _continues(tokens: Tokens, quantity: Quantity) -> bool:
     following = tokens.lowers[quantity.last : quantity.last + 2]
     if before in {"which", "whom"} or following == ["of", "them"] or following == ["of", "whom"]:
         return True
+    if following[:1] == ["more"]:
+        return following[1:] != ["than"]
     return before in {"and", "while"} and bool(following) and following[0].isalpha()
 
 

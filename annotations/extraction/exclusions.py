@@ -24,7 +24,9 @@ def skip(tokens: Tokens, at: int) -> int:
     """Where to go on reading if the number in digits at a token is no figure, else 0."""
     text = tokens.texts[at]
     if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
-        return chain(tokens, at)
+        return _telephone(tokens, at)
+    if at and _is_dialled(tokens, at):
+        return _telephone(tokens, at)
     if at and tokens.touch(at - 1) and _glued_before(tokens, at):
         return chain(tokens, at)
     if tokens.touch(at) and _glued_behind(tokens, at):
@@ -50,6 +52,37 @@ def chain(tokens: Tokens, at: int) -> int:
             break
     magnitude = at + 1 < tokens.count and tokens.lowers[at + 1] in MAGNITUDES
     return at + 1 + magnitude
+
+
+def _is_dialled(tokens: Tokens, at: int) -> bool:
+    """Whether a number is the code of a telephone number: (555) 123-4567, +44 20 7946 0958."""
+    if not tokens.texts[at].isdecimal() or not tokens.touch(at - 1):
+        return False
+    before, beyond = tokens.texts[at - 1], tokens.texts[at + 1 : at + 3]
+    if before == "(":
+        return beyond[:1] == [")"] and len(beyond) == 2 and _is_numbered(tokens, at + 2)
+    return before == "+" and len(beyond) == 2 and all(map(str.isdecimal, beyond))
+
+
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a group of digits that another follows starts at a token: 123-4567."""
+    following = tokens.texts[at + 1 : at + 3]
+    return (
+        is_number(tokens.texts[at])
+        and len(following) == 2
+        and (following[0] in HYPHENS)
+        and is_number(following[1])
+    )
+
+
+def _telephone(tokens: Tokens, at: int) -> int:
+    """The end of a number in groups: 0800 123 456."""
+    end = chain(tokens, at)
+    while end < tokens.count and (
+        tokens.texts[end] == ")" or (tokens.texts[end].isdecimal() and len(tokens.texts[end]) > 1)
+    ):
+        end = chain(tokens, end) if tokens.texts[end] != ")" else end + 1
+    return end
 
 
 def _glued_before(tokens: Tokens, at: int) -> bool:
@@ -81,7 +114,7 @@ def _glued_behind(tokens: Tokens, at: int) -> bool:
     if following == "/" and beyond and is_number(beyond):
         return beyond not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1)  # 9/11
     if following in "-–.":
-        return _is_numbered_chain(tokens, at + 1)
+        return _is_numbered_chain(tokens, at + 1) or _is_file(tokens, at + 1)
     if is_number(following):
         return True  # 1.2.3
     if following[0].isalpha() and following not in FRACTION_SIGNS:
@@ -108,6 +141,17 @@ def _is_numbered_chain(tokens: Tokens, at: int) -> bool:
             return False
         at += 2
     return False
+
+
+def _is_file(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen behind a number goes on as a file's number does: 22-CV-1034."""
+    return (
+        at + 3 < tokens.count
+        and tokens.texts[at + 1].isupper()
+        and tokens.texts[at + 2] in HYPHENS
+        and is_number(tokens.texts[at + 3])
+        and all(tokens.touch(k) for k in range(at, at + 3))
+    )
 
 
 def _is_list_mark(tokens: Tokens, at: int) -> bool:

@@ -6,14 +6,16 @@ from annotations.extraction.bounds import bound_before, bound_behind, direction_
 from annotations.extraction.counted import (
     Counted,
     read_acronym,
+    read_chosen_from,
     read_compound,
     read_counted,
+    read_divided,
     read_repeated,
     read_whole,
 )
 from annotations.extraction.ellipsis import complete
 from annotations.extraction.lexicon.labels import NOT_COUNTED
-from annotations.extraction.lexicon.numerals import MULTIPLIERS, STARTERS
+from annotations.extraction.lexicon.numerals import FOLDS, MULTIPLIERS, STARTERS
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.names import is_model
 from annotations.extraction.numerals import Numeral, is_number
@@ -48,7 +50,7 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
     for at in _candidates(tokens):
         if at < done:
             continue
-        quantity, done = _read(tokens, at)
+        quantity, done = _read(tokens, at, found[-1].reach if found else 0)
         if quantity is None or (not quantity.unit and _goes_on(tokens, named, at)):
             named = done
             continue
@@ -81,8 +83,11 @@ def _candidates(tokens: Tokens) -> list[int]:
     ]
 
 
-def _read(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
-    """The quantity whose number is at a token, if it is one, and where to go on."""
+def _read(tokens: Tokens, at: int, behind: int) -> tuple[Quantity | None, int]:
+    """The quantity whose number is at a token, if it is one, and where to go on.
+
+    ``behind`` is the end of the noun phrase of the quantity before.
+    """
     word = tokens.lowers[at]
     if is_number(word):
         end = exclusions.skip(tokens, at)
@@ -90,6 +95,8 @@ def _read(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
             return None, end
     elif word in MULTIPLIERS:
         return _multiplied(tokens, at), at + 1
+    elif word in FOLDS:
+        return _manifold(tokens, at), at + 1
     amount = read_amount(tokens, at)
     if amount is None:
         return None, at + 1
@@ -97,16 +104,16 @@ def _read(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
     direction = Direction.UP if amount.signed else direction_before(tokens, bound)
     changing = direction is not None and tokens.lowers[bound - 1] != "of"
     joined = read_range(tokens, amount, changing=changing)
-    if joined is None and exclusions.is_score(tokens, amount.last):
+    if joined is None and not amount.unit and exclusions.is_score(tokens, amount.last):
         return None, exclusions.chain(tokens, at)
     amount = joined or amount
-    behind, last = bound_behind(tokens, amount.last)
+    modifier_behind, last = bound_behind(tokens, amount.last)
     counted = _take_noun(tokens, amount, last)
-    if modifier is Modifier.MORE_THAN and _is_span(tokens, amount, bound):
+    if modifier is Modifier.MORE_THAN and _is_span(tokens, amount, bound, behind):
         modifier = None
     if is_no_figure(tokens, amount, counted, bounded=modifier is not None):
         return None, amount.last
-    quantity = _quantity(tokens, amount, counted, behind or modifier)
+    quantity = _quantity(tokens, amount, counted, modifier_behind or modifier)
     quantity.bound = bound
     quantity.reach = max(quantity.reach, last)
     if direction and _may_change(amount, counted):
@@ -121,9 +128,15 @@ def _may_change(amount: Amount, counted: Counted | None) -> bool:
     return bool(amount.unit) or amount.digits
 
 
-def _is_span(tokens: Tokens, amount: Amount, bound: int) -> bool:
-    """Whether "over" is no bound but the time that something takes: $5 over ten years."""
-    if tokens.lowers[bound] != "over" or amount.unit not in TIME_UNITS or not bound:
+def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
+    """Whether "over" is no bound but what something takes: $5 over ten years, 17 birdies over four
+    rounds, the quantity before ending at the token ``behind``.
+    """
+    if tokens.lowers[bound] != "over" or not bound:
+        return False
+    if bound == behind:
+        return True
+    if amount.unit not in TIME_UNITS:
         return False
     following = tokens.lowers[amount.last] if amount.last < tokens.count else ""
     return tokens.lowers[bound - 1] not in _LASTING and following not in {"ago", "later", "old"}
@@ -133,7 +146,10 @@ def _take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     """What is counted behind a token; a unit behind other words is given to the amount."""
     if amount.unit:
         whole = read_whole(tokens, at)
-        return whole or (read_repeated(tokens, amount.first) if amount.unit == "time" else None)
+        if whole:
+            _take_rate_of_whole(tokens, amount, whole)
+            return whole
+        return read_repeated(tokens, amount.first) if amount.unit == "time" else None
     if at < tokens.count and tokens.texts[at] in HYPHENS and tokens.touch(at - 1):
         return _take_compound(tokens, amount)
     if is_age_of_somebody(tokens, amount):
@@ -142,10 +158,14 @@ def _take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     if amount.digits and amount.high <= _STRONGEST and is_magnitude(tokens, amount.first, at):
         amount.unit = "magnitude"
         return None
-    one = amount.low == amount.high == 1.0 and tokens.lowers[at : at + 1] != ["of"]
+    one = amount.low == amount.high == 1.0
+    if one and tokens.lowers[at : at + 1] == ["of"]:
+        return read_chosen_from(tokens, at)
     counted = read_counted(tokens, at, plural=not one)
+    if counted is None and not amount.low.is_integer():
+        return read_acronym(tokens, at) or read_divided(tokens, at)
     if counted is None:
-        return None if amount.low.is_integer() else read_acronym(tokens, at)
+        return None
     unit = unit_noun(tokens, counted.last - 1, amount.low)
     if unit is None:
         _take_rate(tokens, amount, counted)
@@ -162,6 +182,13 @@ def _take_rate(tokens: Tokens, amount: Amount, counted: Counted) -> None:
         amount.unit = ("person" if counted.person else "count") + rate.name
         amount.unit_first, amount.unit_last = counted.last, rate.last
         amount.last = rate.last
+
+
+def _take_rate_of_whole(tokens: Tokens, amount: Amount, whole: Counted) -> None:
+    """What an amount of something is for each of: two cups of coffee a day."""
+    rate = rate_behind(tokens, whole.last)
+    if rate and " per " not in amount.unit:
+        amount.unit += rate.name
 
 
 def _take_compound(tokens: Tokens, amount: Amount) -> Counted | None:
@@ -186,6 +213,17 @@ def _multiplied(tokens: Tokens, at: int) -> Quantity | None:
     number = Numeral(value, value, at, at + 1)
     amount = Amount(number, value, value, at, at + 1, "time", at, at)
     return _quantity(tokens, amount, read_repeated(tokens, at), None)
+
+
+def _manifold(tokens: Tokens, at: int) -> Quantity:
+    """Tenfold."""
+    value = FOLDS[tokens.lowers[at]]
+    number = Numeral(value, value, at, at + 1)
+    quantity = _quantity(
+        tokens, Amount(number, value, value, at, at + 1, "fold", at, at), None, None
+    )
+    quantity.direction = direction_before(tokens, at)
+    return quantity
 
 
 def _quantity(

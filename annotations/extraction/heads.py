@@ -30,7 +30,7 @@ CLOSED = (
     | words(
         """
         today yesterday tomorrow tonight ago apiece away ahead back here there said says say told
-        not n't than too very last next worth including alone least most less fewer nor instead
+        not n't than too very last next worth including alone least less fewer nor instead
         around earlier later
         """
     )
@@ -61,7 +61,7 @@ _ATTRIBUTIVE = words(
     sports sales goods arms drugs savings operations systems communications weapons customs rights
     games women men police cattle fish staff media data aircraft deer personnel troops youth
     homeless dead wounded injured missing others clothes earnings electronics forces affairs
-    services news lives plainclothes
+    services news lives plainclothes crew infantry cavalry
     """
 )
 

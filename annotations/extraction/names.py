@@ -40,6 +40,8 @@ def is_name(tokens: Tokens, at: int) -> bool:
     following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
     if before[0].isupper() and following in _SINGULAR and tokens.texts[at] != "1":
         return True  # Bale 29 has scored
+    if has_capital(tokens, at - 1) and not before[0].isupper():
+        return True  # iPadOS 17.4
     capital = before[0].isupper() and (at > 1 or (before.isupper() and len(before) > 1))
     if not (capital or _is_make(tokens, at)) or _is_titled(tokens):
         return False

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE
 from annotations.extraction.lexicon.numerals import (
     LOOSE_COUNTS,
     MAGNITUDES,
@@ -11,11 +12,13 @@ from annotations.extraction.lexicon.numerals import (
     TENS,
     VAGUE,
 )
+from annotations.extraction.lexicon.words import AUXILIARIES
 from annotations.extraction.numerals import Numeral
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Modifier
 
 _LARGEST = 1e200
+_BETWEEN = AUXILIARIES | {"more", "others", "feared", "reported", "reportedly", "also"}
 _HUNDRED = MAGNITUDES["hundred"]
 
 
@@ -49,6 +52,8 @@ def read_words(tokens: Tokens, at: int) -> Numeral:
     value = total + current
     ending = scale if lowers[last - 1] in MAGNITUDES else 1.0
     number = Numeral(value, value, at - article, last, scale=ending)
+    if article and tokens.lowers[last : last + 3] == ["and", "a", "half"]:
+        return replace(number.times(1.5, last + 3), scale=ending)  # a million and a half
     return number if scale else and_a_half(tokens, number)
 
 
@@ -105,7 +110,7 @@ def read_order(tokens: Tokens, at: int) -> Numeral | None:
     lowers = tokens.lowers
     word = lowers[at]
     following = lowers[at + 1 : at + 3]
-    if word in {"tens", "scores"} and following[:1] != ["of"]:
+    if word in {"tens", "scores"} and following[:1] != ["of"] and not _suffered(tokens, at):
         return None
     if word in LOOSE_COUNTS:
         low, high = LOOSE_COUNTS[word]
@@ -118,6 +123,16 @@ def read_order(tokens: Tokens, at: int) -> Numeral | None:
     if at and lowers[at - 1] == "the" and lowers[last : last + 1] != ["of"]:
         return None  # by the hundreds, in the thousands
     return Numeral(low, high, at, last, modifier=Modifier.RANGE)
+
+
+def _suffered(tokens: Tokens, at: int) -> bool:
+    """Whether "scores" are people something befell: scores were hurt, killing scores."""
+    lowers = tokens.lowers
+    if at and lowers[at - 1] in DONE_TO_PEOPLE:
+        return True
+    following = [word for word in lowers[at + 1 : at + 5] if word not in _BETWEEN]
+    between = lowers[at + 1 : at + 2]
+    return following[:1] != [] and following[0] in CASUALTY and between != [","]
 
 
 def read_vague(tokens: Tokens, at: int) -> Numeral | None:

@@ -3,7 +3,8 @@
 from annotations.extraction.amounts import Amount
 from annotations.extraction.counted import Counted
 from annotations.extraction.dates import are_years, is_year
-from annotations.extraction.lexicon.casualties import CASUALTY
+from annotations.extraction.heads import plural_head
+from annotations.extraction.lexicon.casualties import CASUALTY, HARM
 from annotations.extraction.lexicon.words import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -18,6 +19,7 @@ from annotations.extraction.units import HYPHENS
 
 _NOT_ONE_BEFORE = words("no any every each this that which the some another last next")
 _NOT_ONE_BEHIND = words("another who that which can is was has would will should day time thing")
+_AT_ONE = words("point time stage moment hand side end extreme level glance morning evening night")
 _LASTING = words("in for lasted of after than within least about takes took lasting just only")
 _THE_SAME = words("the these those between number")
 _SINGULAR_VERBS = COMMON_VERBS | words(
@@ -71,7 +73,18 @@ def _says_too_little(tokens: Tokens, amount: Amount, counted: Counted | None) ->
     """Whether several, a few or a handful count anything but people: no more than a plural."""
     if amount.number.scale > 1 or "couple" in tokens.lowers[amount.first : amount.number.last]:
         return not (amount.unit or counted)
-    return not (counted and counted.person)
+    return not counted or not (counted.person or _is_harmed(tokens, amount, counted))
+
+
+def _is_harmed(tokens: Tokens, amount: Amount, counted: Counted) -> bool:
+    """Whether the sentence says that something was done to what is counted: several houses were
+    destroyed.
+    """
+    before = tokens.lowers[amount.first - 1] if amount.first else ""
+    following = tokens.lowers[counted.last : counted.last + 3]
+    while following and following[0] in AUXILIARIES:
+        following = following[1:]
+    return before in HARM or (bool(following) and following[0] in HARM)
 
 
 def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
@@ -90,6 +103,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     before = tokens.lowers[at - 1] if at else ""
     following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
     if tokens.lowers[at] == "one":
+        if before in {"at", "on"} and following in _AT_ONE:
+            return True  # at one point
         return before in _NOT_ONE_BEFORE or following in _NOT_ONE_BEHIND
     if before in _THE_SAME or (before in HYPHENS and tokens.touch(at - 1)):
         return following not in AUXILIARIES
@@ -122,10 +137,14 @@ def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     if at > 1 and tokens.lowers[at - 1] in _AGE_BOUNDS and is_person(lemma(tokens.lowers[at - 2])):
         return not tokens.lowers[at + 1 : at + 2] or tokens.lowers[at + 1] in _BEHIND_BOUND_AGE
     said = tokens.lowers[max(0, at - _FARTHEST_SUBJECT) : at]
-    if said[-1:] in (["aged"], ["age"]) or said[-2:] == ["age", "of"]:
+    if said[-1:] in (["aged"], ["age"]) or said[-2:] in (["age", "of"], ["ages", "of"]):
+        return True
+    if said[-2:] == ["aged", "between"]:
         return True
     if said[-1:] == ["at"]:
         return not _DYING.isdisjoint(said)
+    if tokens.lowers[amount.last : amount.last + 1] == ["of"] or plural_head(tokens, amount.last):
+        return False  # he is one of them, she was two goals down
     while said[-1:] and said[-1] in _APPROXIMATE:
         said.pop()
     if not said or said[-1] not in _BEING:

@@ -13,10 +13,11 @@ from annotations.extraction.lexicon.words import (
     SUBORDINATORS,
     words,
 )
+from annotations.extraction.nouns import lemma
 from annotations.extraction.numbers import read_numeral
 from annotations.extraction.numerals import Numeral
 from annotations.extraction.tokens import Tokens
-from annotations.extraction.units import HYPHENS, TIME_UNITS, unit_behind
+from annotations.extraction.units import HYPHENS, TIME_UNITS, Unit, unit_behind
 
 _WHOLES = words("the its their his her our your my these those this that all")
 _PARTS = FRACTIONS.keys() - {"half", "halves"}
@@ -25,6 +26,16 @@ _LARGEST_WHOLE = 1000
 # Before a bare "half" or "a third": what makes it an amount rather than a place in an order.
 _AMOUNT_BEFORE = words(
     "by than about nearly almost around roughly over under least most only just to up exactly"
+)
+_IN_ORDER = words("first second third fourth final last this each opening closing -")
+# "Half-year" and "half-century" are words of their own.
+_NOT_DIVIDED = TIME_UNITS - words("hour day")
+_NEAR = 12  # tokens
+_RATES = words(
+    """
+    rate rates interest fed bank central percent % inflation yield yields lending mortgage repo ecb
+    boe basis policymakers hike hikes tighten tightening easing bond bonds
+    """
 )
 _CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 _COMPARED = words("more less fewer higher lower larger bigger smaller greater cheaper longer")
@@ -41,7 +52,11 @@ class Share(NamedTuple):
 def read_proportion(tokens: Tokens, part: Numeral) -> Share | None:
     """One in four, nine out of ten, 2 of every 3: the number is the part."""
     lowers, at = tokens.lowers, part.last
-    if at >= tokens.count or lowers[at] not in _LINKS:
+    if at >= tokens.count:
+        return None
+    if lowers[at] in HYPHENS and lowers[at + 1 : at + 3] == ["in", "-"]:
+        return _whole(tokens, part, at + 3, in_only=True)  # one-in-five
+    if lowers[at] not in _LINKS:
         return None
     if part.scale > 1 or part.low != part.high or not part.low.is_integer():
         return None
@@ -113,6 +128,32 @@ def _follows_share(tokens: Tokens, at: int) -> bool:
         return True
     following = tokens.lowers[at]
     return following == "of" or following in _WHOLES or not following[0].isalnum()
+
+
+def read_part_of_unit(tokens: Tokens, at: int) -> tuple[Numeral, Unit] | None:
+    """A fraction with its unit right behind: half-mile, quarter point, three-quarter-inch."""
+    lowers, value, k = tokens.lowers, 1.0, at
+    if SMALL.get(lowers[at]) and lowers[at + 1 : at + 2] == ["-"]:
+        value, k = float(SMALL[lowers[at]]), at + 2
+    before = lowers[at - 1] if at else ""
+    if k >= tokens.count or lowers[k] not in {"half", "quarter"} or before in _IN_ORDER:
+        return None
+    value, k = value * FRACTIONS[lowers[k]], k + 1
+    k += lowers[k : k + 1] in (["-"], ["a"])
+    if k >= tokens.count:
+        return None
+    unit = unit_behind(tokens, k, value, digits=False) or _points(tokens, k)
+    if unit is None or unit.name in _NOT_DIVIDED:
+        return None
+    return Numeral(value, value, at, k), unit
+
+
+def _points(tokens: Tokens, at: int) -> Unit | None:
+    """Points of interest, where a sentence speaks of rates: a quarter point."""
+    if lemma(tokens.lowers[at]) != "point":
+        return None
+    around = tokens.lowers[max(0, at - _NEAR) : at + _NEAR]
+    return None if _RATES.isdisjoint(around) else Unit("percentage point", at, at + 1)
 
 
 def fraction_of_unit(tokens: Tokens, share: Share) -> Numeral | None:

@@ -21,16 +21,21 @@ _Index = dict[str, list[tuple[tuple[str, ...], str]]]
 MINUS = frozenset("-−–")
 HYPHENS = frozenset("-‐‑–")
 TIME_UNITS = words("second minute hour day night week fortnight month quarter year decade century")
-# What "a" and "an" may stand before with the meaning of "per".
-_RATE_NOUNS = TIME_UNITS | words(
+# What "a" and "an" may stand before with the meaning of "per": for whatever is counted, and for
+# prices, which units of measure are for as well.
+_RATE_NOUNS = TIME_UNITS | words("share head person game match")
+_PRICED_NOUNS = _RATE_NOUNS | words(
     """
-    share ounce gallon barrel liter litre pound ton tonne head person piece unit pop bottle ticket
-    mile kilometer kilometre kilo kilogram gram acre hectare yard foot game match minute plate
+    piece unit pop bottle ticket plate dozen bag box case carton crate can glass pack packet serving
+    slice loaf cow bird animal seat room table spin ride go visit session shift lap round side term
+    semester trip vote voter household family couple pupil student patient employee worker customer
+    adult child passenger member
     """
 )
 _QUAKES = words("earthquake quake tremor temblor aftershock")
 _FARTHEST_MAGNITUDE = 4  # tokens: a magnitude of at least 5.9
-_NO_RATE_BEFORE = words("ago earlier later before after old from")
+_NO_RATE_BEFORE = words("ago earlier later before after old from apart away behind ahead of")
+_SMALL_MONEY = words("cent penny sen paisa")
 _DIMENSIONS = words("old long wide high tall deep thick away")
 # Single letters that are a unit even where a space stands before them.
 _SPACED_LETTERS = frozenset("WVCFgmp%°")
@@ -128,6 +133,11 @@ def money_before(tokens: Tokens, at: int) -> Unit | None:
     return Unit(sign, k, at) if sign in CODES else None
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit, without what it is for each of, is a currency or a part of one."""
+    return (len(unit) == 3 and unit.isupper()) or unit in _SMALL_MONEY
+
+
 def same_measure(one: str, other: str) -> bool:
     """Whether two units can be those of one range: equal, or one says less than the other."""
     return (
@@ -217,8 +227,8 @@ def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
     rated = last < tokens.count and tokens.texts[last] == "/" and tokens.touch(last - 1)
     if letter and not (tokens.touch(at - 1) or rated or text in _SPACED_LETTERS):
         return None
-    if letter and _hyphen(tokens, at + 1) and is_number(tokens.texts[at + 2]):
-        return None  # 1.5 million F-150 pickups
+    if text.isalpha() and _hyphen(tokens, at + 1) and is_number(tokens.texts[at + 2]):
+        return None  # 1.5 million F-150 pickups, a 1-in-100-year flood
     if text == "in" and not tokens.touch(at - 1):
         return None
     if any(not tokens.touch(k) for k in range(at, last - 1)):
@@ -269,8 +279,11 @@ def _dimension(tokens: Tokens, at: int) -> int:
     return at
 
 
-def rate_behind(tokens: Tokens, at: int) -> Unit | None:
-    """What the quantity is for each of: " per share", " per 100000 person"; last is its end."""
+def rate_behind(tokens: Tokens, at: int, *, money: bool = False) -> Unit | None:
+    """What the quantity is for each of: " per share", " per 100000 person"; last is its end.
+
+    ``money``: the quantity is a price.
+    """
     lowers = tokens.lowers
     if at + 1 >= len(lowers):
         return None
@@ -279,13 +292,23 @@ def rate_behind(tokens: Tokens, at: int) -> Unit | None:
         return _per(tokens, at + 1)
     if word == "/" and tokens.touch(at - 1) and tokens.touch(at):
         return _per(tokens, at + 1)
-    if word in {"a", "an"} and lemma(lowers[at + 1]) in _RATE_NOUNS:
-        if at + 2 < len(lowers) and lowers[at + 2] in _NO_RATE_BEFORE:
-            return None
-        return _per(tokens, at + 1)
+    if word in {"a", "an"}:
+        return _each(tokens, at + 1, money=money)
     if _hyphen(tokens, at) and lowers[at + 1] in {"a", "an", "per"} and _hyphen(tokens, at + 2):
         return _per(tokens, at + 3)  # barrel-a-day
     return None
+
+
+def _each(tokens: Tokens, at: int, *, money: bool) -> Unit | None:
+    """A day, a metric ton: what "a" and "an" give the rate for."""
+    measure = _match(_WORDS, tokens.lowers, at) if money else None
+    nouns = _PRICED_NOUNS if money else _RATE_NOUNS
+    if measure is None and lemma(tokens.lowers[at]) not in nouns:
+        return None
+    last = measure[1] if measure else at + 1
+    if last < tokens.count and tokens.lowers[last] in _NO_RATE_BEFORE:
+        return None
+    return _per(tokens, at)
 
 
 def _per(tokens: Tokens, at: int) -> Unit | None:

@@ -57,6 +57,12 @@ CASES = [
     ("It fell by 1 to 2 miles (1.6 to 3.2 km).", ["down 1..2 mile", "down 1.6..3.2 kilometer"]),
     ("It tumbled 1,016 points or 1.84%.", ["down 1016 count point", "down 1.84 percent"]),
     ("Bills rise by £693 more a year.", ["up 693 GBP per year"]),
+    ("It cut the price of its small car by $2,000.", ["down 2000 USD"]),
+    ("It cut jobs, and beat the forecast by $2,000.", ["2000 USD"]),
+    ("The jobless rate edged up to 3.9%.", ["3.9 percent"]),
+    ("Petrol averaged $3.67 a gallon.", ["about 3.67 USD per gallon"]),
+    ("The margin is plus or minus 3 percent.", ["3 percent"]),
+    ("She hit 17 birdies over four rounds.", ["17 count birdie", "4 count round"]),
 ]
 
 

@@ -39,7 +39,17 @@ CASES = [
     ("The reservoir holds 4.1 trillion litres.", ["4.1e+12 liter"]),
     ("The population fell to 6.9m.", ["6900000"]),
     ("A 1.8m wall fell.", ["1.8 meter"]),
-    ("The 6ft 4in guard is out.", ["6 foot", "4 inch"]),
+    ("Copper fell to $9,640 a metric ton.", ["9640 USD per metric ton"]),
+    ("Eggs cost $5.30 a dozen.", ["5.3 USD per dozen"]),
+    ("He drinks two cups of coffee a day.", ["2 cup per day coffee"]),
+    ("It carries 3 cubic feet of gas a day.", ["3 cubic foot per day gas"]),
+    ("They sold 12 cars a day.", ["12 count per day car"]),
+    ("It gave 300 workers a ticket.", ["300 person worker"]),
+    ("Two accidents an hour apart closed it.", ["2 count accident"]),
+    ("The star is 13.4 billion light-years away.", ["13400000000 light-year"]),
+    ("Investors get 0.15 of a share.", ["0.15 count share"]),
+    ("Sales saw a 10-fold rise.", ["10 fold"]),
+    ("Prices rose fivefold.", ["up 5 fold"]),
 ]
 
 

@@ -45,6 +45,11 @@ NO_FIGURES = [
     "She called 911 at 8: 30pm.",
     "It is played on AM 570.",
     "The 12000 block of Pine was closed.",
+    "Call 0800 123 456, (555) 123-4567 or +44 20 7946 0958.",
+    "The case is 22-CV-1034.",
+    "The tablet runs iPadOS 17.4 and more.",
+    "A 1-in-100-year flood hit the town.",
+    "The 20-something driver fled.",
 ]
 FIGURES = [
     ("A Boeing 737 with 189 people crashed.", ["189 person people"]),
@@ -60,6 +65,8 @@ FIGURES = [
     ("A 23-year-old man was held.", ["23 year"]),
     ("The offer is for people aged 65 and over.", ["at least 65 year"]),
     ("She will be 35 next month.", ["35 year"]),
+    ("It polled adults between the ages of 18 and 64.", ["18..64 year"]),
+    ("He was two goals behind.", ["2 count goal"]),
     ("He died at the age of 91.", ["91 year"]),
     ("In Gaza, 20 were killed.", ["20 person"]),
     ("On Monday 12 soldiers deserted.", ["12 person soldier"]),

@@ -26,6 +26,10 @@ CASES = [
     ("One in four retired.", ["25 percent"]),
     ("One million people fled.", ["1000000 person people"]),
     ("The one thing they fear is drought.", []),
+    ("At one point he fell.", []),
+    ("One of its three trains had shut.", ["1 count train", "3 count train"]),
+    ("It is one of the most cited papers.", ["1 count paper"]),
+    ("He is one of two men held.", ["1 person man", "2 person man"]),
 ]
 
 

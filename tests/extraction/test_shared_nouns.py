@@ -34,6 +34,10 @@ CASES = [
         ["about 3 decade", "100..1000 person israeli"],
     ),
     ("It sold 41 million cars and 3 EVs.", ["41000000 count car", "3 count ev"]),
+    ("It ordered 110 jets with options for 40 more.", ["110 count jet", "40 count jet"]),
+    ("It sold 302 cars, fewer than the 320 it planned.", ["302 count car", "320 count car"]),
+    ("They lost eight of their last 10 games.", ["8 count game", "10 count game"]),
+    ("All six crew members lived.", ["6 person member"]),
     ("About 90 per cent of the city's 40 schools opened.", ["about 90 percent", "40 count school"]),
     (
         "Sales were 8,329 units with 10 returns, taking profit to 4.3.",

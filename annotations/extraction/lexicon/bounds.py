@@ -29,7 +29,7 @@ BEFORE = {
         about|around|roughly|approximately|approx|approx .|approximate|some|circa|c .|ca .|
         an estimated|estimated|estimated at|an approximate|in the region of|in the order of|
         on the order of|somewhere around|somewhere near|~|≈|perhaps|probably|around about|
-        barely
+        barely|averaged|averaging|to average|averages
     """,
     Modifier.NEARLY: """
         nearly|almost|close to|approaching|nearing|near to|very nearly|not quite|virtually

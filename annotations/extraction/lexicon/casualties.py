@@ -16,6 +16,16 @@ DONE_TO_PEOPLE = words(
     employs employed employing employ hired hiring
     """
 )
+# What is done to things by those who attack, rob or enforce, and by storms.
+HARM = words(
+    """
+    destroyed destroying destroy damaged damaging damage burned burnt burning torched flattened
+    demolished razed wrecked collapsed flooded submerged sank sunk sinking shelled bombed hit struck
+    looted stolen stole stealing robbed seized seizing confiscated recovered recovering vandalised
+    vandalized ransacked set shot killed killing downed closed shut reopened evacuated cancelled
+    canceled derailed crushed hacked attacked attacking
+    """
+)
 GROUPS = words(
     """
     crowd crowds population workforce team family group staff army force party crew squad gang

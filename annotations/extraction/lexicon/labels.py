@@ -34,9 +34,10 @@ STREETS = words(
 BEHIND = words("block zip postcode o'clock o’clock")
 CLOCK = words("am pm a.m. p.m. gmt utc est edt pst pdt cet cest ist bst hrs noon o'clock o’clock")
 ORDINAL_SUFFIXES = words("st nd rd th")
-# Hyphened to a number word these make another word: two-way, one-off, threefold.
+# Hyphened to a number word these make another word: two-way, one-off.
 NOT_COUNTED = words(
     """
-    way fold time off on up down sided pronged dimensional some self nil all gauge caliber calibre
+    way time off on up down sided pronged dimensional some something self nil all gauge caliber
+    calibre
     """
 )

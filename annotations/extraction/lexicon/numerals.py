@@ -129,6 +129,13 @@ FRACTION_SIGNS = {
 # A slash between whole numbers is a fraction over one of these; 24/7 and 9/11 are not.
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 64, 100, 128})
 
+# A change of so many times: a tenfold increase.
+FOLDS = {
+    word + "fold": float(value)
+    for word, value in (SMALL | TENS | {"hundred": 100, "thousand": 1000}).items()
+    if value > 1
+}
+
 MULTIPLIERS = {"twice": 2.0, "thrice": 3.0}
 
 NUMBER_WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES)
@@ -140,4 +147,5 @@ STARTERS = (
     | frozenset(FRACTIONS)
     | frozenset(FRACTION_SIGNS)
     | frozenset(MULTIPLIERS)
+    | frozenset(FOLDS)
 )

@@ -7,9 +7,9 @@ is used.
 
 A figure has ``value`` where it is a point, ``low`` and ``high`` (null where open) always. Its
 ``modifier`` is in words: "exact", "about", "nearly", "at least", "more than", "at most",
-"less than", or, where the figure is a change and not approximate, the way it goes: "up", "down".
-A range whose ends are both stated is "exact". ``noun`` is what is counted, as written; ``claim``
-indexes ``claims``.
+"less than", or, where the figure is a change that nothing bounds, the way it goes: "up", "down".
+``direction`` is the way a change goes, null for a level. A range whose ends are both stated is
+"exact". ``noun`` is what is counted, as written; ``claim`` indexes ``claims``.
 """
 
 import gc
@@ -26,7 +26,6 @@ from annotations.management.jsonlines import BadLineError, Row, lines
 _IN_WORDS = {modifier: modifier.value.replace("_", " ") for modifier in Modifier} | {
     Modifier.RANGE: Modifier.EXACT.value
 }
-_APPROXIMATE = (Modifier.ABOUT, Modifier.NEARLY)
 _RATE = " per "
 
 
@@ -91,6 +90,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "low": figure.low,
         "high": figure.high,
         "modifier": _modifier(figure),
+        "direction": figure.direction,
         "unit": figure.unit or None,
         "noun": _noun(figure),
         "event": figure.event or None,
@@ -99,8 +99,8 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def _modifier(figure: Figure) -> str:
-    """The way a change goes, unless it is approximate, which nothing else on the wire tells."""
-    if figure.direction and figure.modifier not in _APPROXIMATE:
+    """What bounds the figure, or the way it goes where nothing does."""
+    if figure.direction and _IN_WORDS[figure.modifier] == Modifier.EXACT:
         return figure.direction.value
     return _IN_WORDS[figure.modifier]
 
