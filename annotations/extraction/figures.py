@@ -13,6 +13,7 @@ from annotations.extraction.counted import (
     read_repeated,
     read_whole,
 )
+from annotations.extraction.dates import is_year
 from annotations.extraction.ellipsis import complete
 from annotations.extraction.lexicon.labels import NOT_COUNTED
 from annotations.extraction.lexicon.numerals import FOLDS, MULTIPLIERS, STARTERS
@@ -62,7 +63,7 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
 
 def _goes_on(tokens: Tokens, named: int, at: int) -> bool:
     """Whether a bare number goes on with names that end at a token: Articles 4, 5 and 6."""
-    if not named or at - named > 2:
+    if not named or at - named > 2 or is_year(tokens, named - 1, bounded=False, unit=False):
         return False
     return tokens.lowers[named:at] in (["and"], ["or"], [","], ["to"], [",", "and"])
 

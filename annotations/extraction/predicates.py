@@ -1,4 +1,4 @@
-"""Who people are by the predicate: "four of the dead were nurses", "101 were civilians"."""
+"""Who people are by what is said of them: "four of the dead were nurses", "six, two of them boys"."""
 
 from annotations.extraction.counted import read_counted
 from annotations.extraction.lexicon.casualties import CASUALTY, FATES
@@ -7,6 +7,7 @@ from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 
 _COPULAS = words("was were is are")
+_APPOSED = words("them whom")
 _THOSE = words("the those these them whom")
 _UNNAMED = CASUALTY | FATES | words("victim people person")
 
@@ -16,9 +17,13 @@ def name_by_predicate(tokens: Tokens, quantity: Quantity) -> None:
     if quantity.unit not in {"", "person"} or (quantity.counted or "dead") not in _UNNAMED:
         return
     at = _behind_those(tokens.lowers, quantity.reach)
-    if tokens.lowers[at : at + 1] == [] or tokens.lowers[at] not in _COPULAS:
+    if tokens.lowers[at : at + 1] == []:
         return
-    named = read_counted(tokens, at + 1, plural=True)
+    if tokens.lowers[at] in _COPULAS:
+        at += 1
+    elif tokens.lowers[at - 1] not in _APPOSED:
+        return
+    named = read_counted(tokens, at, plural=True)
     if named and named.person and named.noun not in _UNNAMED:
         quantity.unit = "person"
         quantity.counted, quantity.counted_modifiers = named.noun, named.modifiers

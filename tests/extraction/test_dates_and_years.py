@@ -39,6 +39,8 @@ FIGURES = [
         ["about 1800 person worker", "1200 person guest"],
     ),
     ("The 44-day war ended on November 10, 2020.", ["44 day"]),
+    ("Since May 2020, 48 were hurt.", ["48 person"]),
+    ("The mine closed in 2015, 12 of its 40 shafts flooded.", ["12 count shaft", "40 count shaft"]),
 ]
 
 

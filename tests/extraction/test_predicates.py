@@ -1,4 +1,4 @@
-"""Who people are by the predicate of a sentence."""
+"""Who people are by a predicate or an apposition."""
 
 import pytest
 
@@ -8,6 +8,7 @@ CASES = {
     "of the dead": ("Five of the dead were railway staff.", "staff", ("railway",), "killed"),
     "of those killed": ("Nine of those killed were children.", "child", (), "killed"),
     "a bare share": ("Of the 40 dead, 30 were passengers.", "passenger", (), "killed"),
+    "some of them": ("Six people died, two of them train drivers.", "driver", ("train",), "killed"),
     "the other ones": ("Two were nurses and the other three were patients.", "patient", (), ""),
 }
 
