@@ -1,4 +1,4 @@
-"""Who people are by what is said of them: "four of the dead were nurses", "six, two of them boys"."""
+"""Who people are by what is said of them: "four of the dead were nurses", "two of them boys"."""
 
 from annotations.extraction.counted import read_counted
 from annotations.extraction.lexicon.casualties import CASUALTY, FATES
