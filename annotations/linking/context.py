@@ -14,6 +14,7 @@ from annotations.linking.common_words import COMMON, TOPICAL
 from annotations.linking.counted import Thing, thing
 from annotations.linking.intervals import Quantity, quantity
 from annotations.linking.names import country_code, name_key
+from annotations.linking.timespans import Span, span_told
 from annotations.linking.types import Article, FigureId
 from annotations.linking.words import (
     NAME_WEIGHT,
@@ -81,6 +82,7 @@ class Node:
     quantity: Quantity
     passage: Passage
     context: Context
+    span: Span | None
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -125,6 +127,7 @@ def nodes(seen: Context) -> list[Node]:
                 quantity=measured,
                 passage=passages[figure.claim],
                 context=seen,
+                span=span_told(figure, measured.dimension, article.text),
             )
         )
         if len(found) == MOST_FIGURES:

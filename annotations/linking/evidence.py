@@ -27,6 +27,7 @@ from annotations.linking.occurrence import (
 )
 from annotations.linking.ontology import ontology
 from annotations.linking.reasons import fit_in_words, number_in_words, shared_in_words
+from annotations.linking.timespans import Span
 from annotations.linking.types import Relation
 
 NEVER = -math.inf
@@ -54,6 +55,7 @@ ALIKE_EVENT = 0.0
 ONE_EVENT_UNSAID = -0.3
 UNSAID_OF_OTHER_NOUNS = -0.5  # one event is unsaid, or both, and the nouns differ as well
 OTHER_EVENT = -4.5
+OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
 
 # Two counts of one thing seldom differ by much: how often the one holds the other, and the points
@@ -188,6 +190,20 @@ def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
         evidence.add(points, f"{one.standing} and {other.standing}")
     if one.direction != other.direction:
         evidence.add(NEVER, "a level and a change")
+    spans = {first.span, second.span}
+    if len(spans) > 1:
+        points, reason = _spans(spans)
+        evidence.add(points, reason)
+
+
+def _spans(spans: set[Span | None]) -> tuple[float, str]:
+    """What it takes away that two spans of time tell of something else each."""
+    if None in spans:
+        return (OTHER_SPAN if Span.WINDOW in spans else 0.0), ""
+    one, other = sorted(filter(None, spans))
+    if Span.WINDOW in spans:
+        return NEVER, f"{one} is not {other}"
+    return (OTHER_SPAN if Span.LENGTH in spans else 0.0), f"{one} is hardly {other}"
 
 
 def _weigh_counted(evidence: Evidence, first: Node, second: Node) -> None:

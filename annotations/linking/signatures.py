@@ -25,6 +25,7 @@ def signature(node: Node) -> Signature:
         figure.standing,
         figure.direction,
         node.thing,
+        node.span,
     )
 
 
