@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +12,7 @@ import snowballstemmer
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Claim, Figure
 from annotations.linking.common_words import COMMON, TOPICAL
+from annotations.linking.contrasts import Contrast, How, contrasts, understood
 from annotations.linking.counted import Thing, thing
 from annotations.linking.intervals import Quantity, quantity
 from annotations.linking.names import country_code, name_key
@@ -61,7 +63,8 @@ class Context:
     """An article's features.
 
     ``rank`` orders its names and words, the most telling first; ``profile`` has the quantities it
-    states by what happened to what kind of thing.
+    states by what happened to what kind of thing; ``figures`` are those of its reading as the
+    contrasts between them have them understood.
     """
 
     article: Article
@@ -70,11 +73,13 @@ class Context:
     published: date | None
     rank: dict[str, int]
     profile: dict[Kind, tuple[Quantity, ...]]
+    figures: tuple[Figure, ...]
+    contrasts: tuple[Contrast, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A figure as linking compares it."""
+    """A figure as linking compares it; ``rejected`` where its article says that it is wrong."""
 
     id: FigureId
     figure: Figure
@@ -83,6 +88,7 @@ class Node:
     passage: Passage
     context: Context
     span: Span | None
+    rejected: bool
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -94,6 +100,8 @@ def context(article: Article) -> Context:
     text = f"{article.title}\n{article.text}" if article.title else article.text
     counts: Counter[str] = Counter()
     weights = _weights(text, counts)
+    found = contrasts(article)
+    figures = understood(article, found)
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
         article=article,
@@ -101,7 +109,9 @@ def context(article: Article) -> Context:
         years=frozenset(_YEAR.findall(text)),
         published=_date(article.published),
         rank={key: place for place, key in enumerate(telling)},
-        profile=_profile(article),
+        profile=_profile(figures),
+        figures=figures,
+        contrasts=tuple(found),
     )
 
 
@@ -113,7 +123,8 @@ def nodes(seen: Context) -> list[Node]:
     passages: dict[int, Passage] = {}
     found = []
     article = seen.article
-    for figure in article.reading.figures:
+    rejected = {one.second for one in seen.contrasts if one.how is How.REJECTED}
+    for place, figure in enumerate(seen.figures):
         measured = quantity(figure)
         if measured is None:
             continue
@@ -128,6 +139,7 @@ def nodes(seen: Context) -> list[Node]:
                 passage=passages[figure.claim],
                 context=seen,
                 span=span_told(figure, measured.dimension, article.text),
+                rejected=place in rejected,
             )
         )
         if len(found) == MOST_FIGURES:
@@ -135,9 +147,9 @@ def nodes(seen: Context) -> list[Node]:
     return found
 
 
-def _profile(article: Article) -> dict[Kind, tuple[Quantity, ...]]:
+def _profile(figures: Iterable[Figure]) -> dict[Kind, tuple[Quantity, ...]]:
     found: dict[Kind, tuple[Quantity, ...]] = {}
-    for figure in article.reading.figures:
+    for figure in figures:
         measured = quantity(figure)
         if figure.event and measured:
             kind = figure.event, thing(figure).domain or measured.dimension

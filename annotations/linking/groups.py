@@ -27,6 +27,7 @@ def leading(members: Sequence[Node]) -> Node:
     return min(
         members,
         key=lambda node: (
+            node.rejected,
             node.figure.modifier is not Modifier.EXACT,
             -events[node.figure.event],
             -stated[signature(node)],
@@ -58,6 +59,11 @@ def group(members: Sequence[Node], alike: Alike, decided: frozenset[object]) -> 
     )
 
 
+def standing_by(members: Sequence[Node]) -> list[Node]:
+    """The members whose article holds the number to be right; all of them where none does."""
+    return [node for node in members if not node.rejected] or list(members)
+
+
 def label(node: Node) -> str:
     """The figure in words: "4 Azerbaijani police officers killed"."""
     figure = node.figure
@@ -87,8 +93,11 @@ def _membership(
             node.id, relate(lead.quantity, node.quantity), ("a person linked them",), 1.0
         )
     evidence = _best(lead, node, others, alike)
-    relation = relate(lead.quantity, node.quantity)
-    return Membership(node.id, relation, evidence.reasons, round(evidence.score, 3))
+    score = round(evidence.score, 3)
+    if node.rejected:
+        reasons = (*evidence.reasons, "its article says that it is another number")
+        return Membership(node.id, Relation.CONFLICTING, reasons, score)
+    return Membership(node.id, relate(lead.quantity, node.quantity), evidence.reasons, score)
 
 
 def _best(lead: Node, node: Node, others: Sequence[Node], alike: Alike) -> Evidence:

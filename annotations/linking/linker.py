@@ -13,7 +13,7 @@ from annotations.extraction.types import Figure
 from annotations.linking import blocking
 from annotations.linking.clustering import cluster
 from annotations.linking.context import Node, context, nodes
-from annotations.linking.groups import group
+from annotations.linking.groups import group, standing_by
 from annotations.linking.occurrence import remembered
 from annotations.linking.origins import origins
 from annotations.linking.relations import related
@@ -41,7 +41,9 @@ def link(articles: Sequence[Article], decisions: Sequence[Decision] = ()) -> Lin
     decided = frozenset(frozenset((one.first, one.second)) for one in decisions if one.same)
     return Linking(
         groups=tuple(
-            replace(group(members, alike, decided), origins=behind.independent(members))
+            replace(
+                group(members, alike, decided), origins=behind.independent(standing_by(members))
+            )
             for members in (clusters[index] for index in shown)
         ),
         relations=tuple(
@@ -59,7 +61,7 @@ def blocking_keys(article: Article, figure: Figure) -> tuple[str, ...]:
     """Normalised keys of a figure: only figures that share one can be linked, contradict each
     other or be parts of one sum across articles."""
     for node in nodes(context(article)):
-        if node.figure == figure:
+        if (node.figure.start, node.figure.end) == (figure.start, figure.end):
             return blocking.keys(node)
     return ()
 

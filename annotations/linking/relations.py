@@ -13,6 +13,7 @@ from itertools import combinations
 from annotations.extraction.types import Modifier
 from annotations.linking.blocking import Blocks
 from annotations.linking.context import Node
+from annotations.linking.contrasts import Contrast, How
 from annotations.linking.counted import Fit, fit, specific
 from annotations.linking.evidence import CONFLICT, weigh_conflict
 from annotations.linking.groups import leading
@@ -22,12 +23,6 @@ from annotations.linking.ontology import ontology
 from annotations.linking.reasons import number_in_words
 from annotations.linking.types import FigureId, Relation
 
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|rises|climbed|jumped|grew|grown|went up|increased|raised|revised|updated|up)"
-    r"\b.{0,80}?\bfrom\b|\bfrom\b.{0,40}?\bto\b|\b(?:earlier|initial|previous|previously|first)"
-    r" (?:toll|count|report|reports|reported|figure|estimate|put|said)\b",
-    re.IGNORECASE,
-)
 _LOOKED_AT = 20  # characters before and after a number
 _BESIDE_OTHERS = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
 _OF_MORE = re.compile(
@@ -49,8 +44,14 @@ def related(
     """
     seen = [Side(members, leading(members), parts) for members in clusters]
     place = {node.id: index for index, members in enumerate(clusters) for node in members}
-    for first, second in sorted(_candidates(place, blocks)):
-        if found := _relation(seen[first], seen[second], alike):
+    told = _set_against(clusters, place)
+    for first, second in sorted({*_candidates(place, blocks), *told}):
+        one, other = seen[first], seen[second]
+        if contrast := told.get((first, second)):
+            found = _told(one.lead, other.lead, contrast)
+        else:
+            found = _relation(one, other, alike)
+        if found:
             yield first, second, *found
 
 
@@ -93,7 +94,7 @@ def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
     if one.articles & other.articles:
-        return _said_to_change(one, other)
+        return None  # an article that states both, and says no more, counts two things
     found = [
         weigh_conflict(first, second, alike)
         for first in one.members[:_ASKED]
@@ -116,17 +117,30 @@ def _may_differ(one: Node, other: Node) -> bool:
     return how in (Fit.SAME, Fit.UNSAID)
 
 
-def _said_to_change(one: Side, other: Side) -> tuple[Relation, tuple[str, ...]] | None:
-    """An article that states both numbers counts two things, unless it says in one sentence that
-    the one became the other."""
-    if one.lead.figure.event != other.lead.figure.event:
+def _set_against(
+    clusters: Sequence[Sequence[Node]], place: dict[FigureId, int]
+) -> dict[tuple[int, int], Contrast]:
+    """The pairs of clusters of which an article sets one against the other, the first that does."""
+    found: dict[tuple[int, int], Contrast] = {}
+    contexts = {node.context for members in clusters for node in members}
+    for seen in sorted(contexts, key=lambda one: one.article.id):
+        for contrast in seen.contrasts:
+            ends = [seen.figures[at] for at in (contrast.first, contrast.second)]
+            ids = [FigureId(seen.article.id, figure.start, figure.end) for figure in ends]
+            if all(one in place for one in ids):
+                first, second = sorted(place[one] for one in ids)
+                found.setdefault((first, second), contrast)
+    return found
+
+
+def _told(one: Node, other: Node, contrast: Contrast) -> tuple[Relation, tuple[str, ...]] | None:
+    """How two numbers relate of which an article says that they are of one thing."""
+    if same_number(one.quantity, other.quantity):
         return None
-    sentences = {node.passage for node in one.members} & {node.passage for node in other.members}
-    for sentence in sorted(sentences, key=lambda passage: passage.text):
-        if found := _CHANGE.search(sentence.text):
-            words = f"{one.lead.figure.text} and {other.lead.figure.text}"
-            return Relation.REVISED, (f"one article has {words} in one sentence: {found.group()}",)
-    return None
+    why = (f"one article {contrast.how}: {contrast.words}",)
+    if contrast.how is How.CHANGED:
+        return Relation.REVISED, why
+    return relate(one.quantity, other.quantity), why
 
 
 def _explained(one: Node, other: Node) -> tuple[Relation, str]:

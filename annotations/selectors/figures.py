@@ -54,8 +54,12 @@ class Row:
 
     @property
     def agreeing(self) -> tuple[str, ...]:
-        """Names of the sources that state the quantity."""
-        return tuple(cell.source.name for cell in self.cells if cell and not cell.derived)
+        """Names of the sources that state the quantity, and hold it to be right."""
+        return tuple(
+            cell.source.name
+            for cell in self.cells
+            if cell and not cell.derived and cell.relation != Relation.CONFLICTING
+        )
 
     @property
     def deriving(self) -> tuple[str, ...]:

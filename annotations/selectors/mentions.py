@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from annotations.linking.types import Relation
 from annotations.models import (
     Article,
     Figure,
@@ -209,4 +210,6 @@ def _sum(row: FigureSum) -> Sum:
 
 
 def source_names(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.source.name for item in mentions))
+    """Who states the quantity of the mentions, and holds it to be right."""
+    stated = (item for item in mentions if item.relation != Relation.CONFLICTING)
+    return tuple(dict.fromkeys(item.source.name for item in stated))

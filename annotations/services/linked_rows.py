@@ -107,7 +107,8 @@ def _store_groups(
 
 
 def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
-    sources = {rows.articles[member.figure.article].source_id for member in group.members}
+    agreeing = [one for one in group.members if one.relation is not types.Relation.CONFLICTING]
+    sources = {rows.articles[member.figure.article].source_id for member in agreeing}
     columns = {
         "story_id": rows.story.pk,
         "key": _key(group),

@@ -170,3 +170,14 @@ def test_the_matrix_takes_as_many_queries_for_many_groups_as_for_few(
         figure_matrix(story)
     with django_assert_max_num_queries(10):
         same_figure_elsewhere(one)
+
+
+def test_a_source_that_rejects_a_number_is_shown_and_does_not_agree(
+    story: Story, figure: Figure, second_figure: Figure
+) -> None:
+    group = make_group(story, [figure, second_figure])
+    group.links.filter(figure=second_figure).update(relation="conflicting")
+    (row,) = figure_matrix(story).rows
+    assert [cell.relation for cell in row.cells if cell] == ["conflicting", "identical"]
+    assert row.agreeing == ("Harbour Gazette",)
+    assert same_figure_elsewhere(figure).sources == ()

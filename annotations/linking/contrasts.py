@@ -1,0 +1,166 @@
+"""Numbers that one article sets against each other: "17 villages, not 14", "to 41 from 23".
+
+The second of them often stands alone ("more than the 1,200 announced"): it counts what the first
+one counts.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from annotations.extraction.types import Figure, Standing
+from annotations.linking.intervals import unit_of
+from annotations.linking.types import Article
+from annotations.linking.units import BARE, is_currency, scale
+
+_LOOKED_AT = 100  # characters before and after a number
+_FARTHEST = 160  # characters between the two numbers
+
+_ABOUT = r"(?:only |just |some |about |around |nearly |almost |at least )?"
+_SAYING = r"(?:put|puts|gave|gives|set|sets|estimates?|estimated|had put)"
+_COUNT = r"(?:number|figure|toll|death toll|count|total|tally|estimate|turnout|price|value|cost)"
+
+_REJECTED = re.compile(rf"(?:[,–—-]| and| but) ?not (?:the |merely |a mere )?{_ABOUT}$", re.I)
+_HELD_AGAINST = re.compile(
+    r"(?:[,(–—-]|,? (?:well|far|much|slightly|just|and|or)) "
+    r"(?:(?:more|fewer|less|higher|lower|larger|smaller|greater) than|above|below|short of|beyond"
+    r"|against|versus|compared (?:with|to)|as opposed to|contrary to|rather than|instead of|not)"
+    rf" (?:the {_ABOUT}|an? (?:[\w-]+ ){{0,3}}{_COUNT} of {_ABOUT})$",
+    re.I,
+)
+_AS_SAID = re.compile(
+    r"\W+(?:that |which )?(?:[\w’'-]+ ){0,4}?(?:announced|reported|given|stated|claimed|said|cited|"
+    r"admits?|admitted|estimated|confirmed|counted|acknowledged|conceded|recorded|declared|listed|"
+    r"published|planned|initially|earlier|previously|originally|first|"
+    r"in (?:its|the|their|an?) (?:\w+ )?(?:announcement|statement|report|filing))\b",
+    re.I,
+)
+_OF_A_COUNT = re.compile(rf"\b{_COUNT} of {_ABOUT}$", re.I)
+_SAID_BESIDE = re.compile(
+    r"\b(?:while|whereas|but|although|though|a (?:figure|number|count|toll|claim|estimate))\b"
+    r"[^.;:]{0,70}\b(?:insist(?:s|ed)? on|spoke of|speaks? of|counts?|counted|"
+    rf"{_SAYING} (?:it|that|the {_COUNT}|its {_COUNT}|their {_COUNT}) at) {_ABOUT}$",
+    re.I,
+)
+_PUT_AT = re.compile(
+    rf"\b{_SAYING} (?:the|that|its|their|this) (?:number|figure|total|count|tally) at {_ABOUT}$",
+    re.I,
+)
+_UP_FROM = re.compile(
+    r"\b(?:(?P<way>up|down|revised|increased|reduced|raised|lowered)(?: \w+)? )?from "
+    rf"(?:the |an? (?:[\w-]+ ){{0,3}}{_COUNT} of )?{_ABOUT}$",
+    re.I,
+)
+_BECAME = re.compile(rf"\b(?:to|at|climbed|risen|rose|fell) {_ABOUT}$", re.I)
+_FROM = re.compile(rf"\bfrom (?:the |an? (?:[\w-]+ ){{0,3}})?{_ABOUT}$", re.I)
+_TO = re.compile(rf"(?:\W+[\w’'-]+){{0,5}}?\W+to (?:the )?{_ABOUT}$", re.I)
+_CHANGING = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]wn?|growing|went up|"
+    r"increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|revis(?:es?|ed|ing)|"
+    r"updat(?:es?|ed|ing)|cut(?:s|ting)?|f[ea]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|"
+    r"lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|bring(?:s|ing)?|brought|taking|took|up|down)\b",
+    re.I,
+)
+
+
+class How(StrEnum):
+    """How an article sets one number against another one of the same thing."""
+
+    REJECTED = "says that it is not"
+    DISPUTED = "holds it against"
+    CHANGED = "says that it became another"
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two figures by their place in the article's reading, and the words between that say so."""
+
+    first: int
+    second: int
+    how: How
+    words: str
+
+
+def contrasts(article: Article) -> list[Contrast]:
+    """The pairs of numbers that the article sets against each other, in order."""
+    figures = article.reading.figures
+    found = []
+    for place in range(1, len(figures)):
+        one, other = figures[place - 1], figures[place]
+        if 0 <= other.start - one.end <= _FARTHEST and (how := _how(article, one, other)):
+            words = " ".join(article.text[one.start : other.end].split())
+            found.append(Contrast(place - 1, place, how, words))
+    return found
+
+
+def understood(article: Article, found: Sequence[Contrast]) -> tuple[Figure, ...]:
+    """The article's figures, where a number that stands alone has the meaning of the one that it
+    is set against."""
+    figures = list(article.reading.figures)
+    for contrast in found:
+        first, second = figures[contrast.first], figures[contrast.second]
+        if _stands_alone(article.text, second):
+            figures[contrast.second] = _meant_like(second, first)
+        elif second.standing is Standing.DENIED:
+            figures[contrast.second] = replace(second, standing=first.standing)
+    return tuple(figures)
+
+
+def _how(article: Article, one: Figure, other: Figure) -> How | None:
+    text = article.text
+    between = text[one.end : other.start]
+    alone = _stands_alone(text, other)
+    if not _may_measure_alike(one, other, alone=alone):
+        return None
+    if one.claim != other.claim:
+        said = alone and not other.event and _PUT_AT.search(between)
+        return How.DISPUTED if said else None
+    if _REJECTED.search(between):
+        return How.REJECTED
+    if held := _HELD_AGAINST.search(between):
+        told = _AS_SAID.match(text[other.end : other.end + _LOOKED_AT])
+        return How.DISPUTED if told or _OF_A_COUNT.search(held.group()) else None
+    if alone and (_SAID_BESIDE.search(between) or _PUT_AT.search(between)):
+        return How.DISPUTED
+    before = text[max(0, one.start - _LOOKED_AT) : one.start]
+    return How.CHANGED if _became(before, between) else None
+
+
+def _became(before: str, between: str) -> bool:
+    """Whether the one number is said to have become the other: "to 41 from 23", "from 23 to 41"."""
+    if since := _UP_FROM.search(between):
+        return bool(since["way"] or (_BECAME.search(before) and _CHANGING.search(before)))
+    return bool(_FROM.search(before) and _TO.fullmatch(between) and _CHANGING.search(before))
+
+
+def _may_measure_alike(one: Figure, other: Figure, *, alone: bool) -> bool:
+    if unit_of(one) == unit_of(other):
+        return alone or not other.counted or other.counted == one.counted
+    if not alone:
+        return {one.unit, other.unit} <= {"person", "count"} and one.counted == other.counted
+    if scale(unit_of(other)).dimension in (BARE, "count"):
+        return True
+    return is_currency(other.unit) and one.unit.startswith(other.unit)
+
+
+def _stands_alone(text: str, figure: Figure) -> bool:
+    """Whether no noun of its own follows the number: "the 1,100 that the banks admit to"."""
+    if figure.unit_text and not is_currency(figure.unit):
+        return False
+    noun = figure.counted_text
+    return not noun or not text[figure.end :].lstrip(" -\n").startswith(noun)
+
+
+def _meant_like(second: Figure, first: Figure) -> Figure:
+    return replace(
+        second,
+        unit=first.unit,
+        unit_text=first.unit_text,
+        counted=first.counted,
+        counted_modifiers=first.counted_modifiers,
+        counted_text=first.counted_text,
+        event=first.event,
+        standing=first.standing,
+        scope=replace(first.scope, time=second.scope.time),
+    )
