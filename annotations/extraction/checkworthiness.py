@@ -6,7 +6,6 @@ say happened, denials and accusations. Opinion, forecasts, background and page f
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -46,11 +45,13 @@ FURNITURE: Part = ("page furniture", -0.4)
 _MANY = 100  # nobody counts so many in passing
 _UNASSERTED = (Standing.HYPOTHETICAL, Standing.FORECAST)
 _INITIAL = itemgetter(0)
+_EVENTS = frozenset(WORDS)
+_TELLING = _EVENTS | ACCUSING | FIRST_PERSON | OPINION | BACKGROUND | BOILERPLATE | {"?"}
 
 
 def score(draft: Draft) -> tuple[float, tuple[Part, ...]]:
     """Give a claim's score in [0, 1], and the parts whose sum it is before it is cut to that."""
-    words = set(chain.from_iterable(statement.words() for statement in draft.statements))
+    words = set().union(*(_TELLING.intersection(statement.words) for statement in draft.statements))
     parts = (STATEMENT, *_of_figures(draft), *_of_what(draft, words), *_of_manner(draft, words))
     return _scored(parts)
 
@@ -83,7 +84,7 @@ def _is_telling(quantity: Quantity, meaning: dict[str, Any]) -> bool:
 
 def _of_what(draft: Draft, words: set[str]) -> Iterator[Part]:
     """What is said to have happened, who is named in it, and who says so."""
-    if not WORDS.keys().isdisjoint(words):
+    if not _EVENTS.isdisjoint(words):
         yield EVENT
     if any(map(_names_somebody, draft.statements)):
         yield ACTOR
@@ -104,7 +105,7 @@ def _of_manner(draft: Draft, words: set[str]) -> Iterator[Part]:
         yield BACKGROUND_PART
     if "?" in words:
         yield QUESTION
-    first = draft.statements[0].words()[0]
+    first = draft.statements[0].words[0]
     if first in PAGE_VERBS or not BOILERPLATE.isdisjoint(words):
         yield FURNITURE
 

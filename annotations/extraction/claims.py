@@ -46,9 +46,7 @@ def draft_claims(
 
 def _draft(group: list[Statement], last: Attribution | None) -> Draft:
     quoted = any(part.sentence.quoted for part in group)
-    frames = [frame for part in group for frame in part.sentence.frames]
-    own = [frame for part in group for frame in part.frames()] or frames
-    speaker = own[0].attribution if own else (last if quoted else None)
+    speaker = _speaker(group) or (last if quoted else None)
     return Draft(
         Span(group[0].span.start, group[-1].span.end),
         _kind(group, quoted=quoted),
@@ -60,6 +58,14 @@ def _draft(group: list[Statement], last: Attribution | None) -> Draft:
             for quantity, happening in part.figures
         ],
     )
+
+
+def _speaker(group: list[Statement]) -> Attribution | None:
+    """The first who speaks in the statements, else in their sentences."""
+    for part in group:
+        for frame in part.frames() or part.sentence.frames:
+            return frame.attribution
+    return None
 
 
 def _meaning(
@@ -79,6 +85,8 @@ def _meaning(
 
 def _speaker_of(frames: list[Frame], quantity: Quantity) -> Attribution | None:
     """The speaker whose words the figure is: of several, the one whose frame is nearest before."""
+    if not frames:
+        return None
     covering = [frame for frame in frames if frame.covers(quantity.first)]
     before = [frame for frame in covering if frame.start < quantity.first]
     chosen = before[-1:] or covering[:1]
@@ -113,7 +121,7 @@ def _is_claim(group: list[Statement], *, heading: bool) -> bool:
     """Whether there is anything to check: a figure, or a statement with a verb, not a question."""
     if any(part.figures for part in group):
         return True
-    words = [word for part in group for word in part.words()]
+    words = [word for part in group for word in part.words]
     fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS
     if words[-1] == "?" or sum(word[0].isalnum() for word in words[: 3 * fewest]) < fewest:
         return False

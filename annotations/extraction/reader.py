@@ -29,7 +29,7 @@ _SHORTEST_STATEMENT = 5  # words; fewer in quotation marks are a term somebody u
 _LONGEST_QUOTATION = 1500  # characters; longer ones are read sentence by sentence
 _LONGEST_HEADING = 20  # words
 # "OLDTOWN, May 5 (AP) - " says where and by whom a story was written; it states nothing.
-_DATELINE = re.compile(r"[A-Z][^()\n]{1,60}\([A-Z][\w /.&-]{1,30}\)\s?[-–—]\s(?=\S)")
+_DATELINE = re.compile(r"[A-Z][^()\n]{1,60}+\([A-Z][\w /.&-]{1,30}\)\s?[-–—]\s(?=\S)")
 _NOWHERE = Span(0, 0)
 
 
@@ -97,19 +97,14 @@ class _Reader:
         quoted = _overlapping(quoted, span)
         quantities = quantities_in(tokens)
         frames = self.speakers.read(tokens, quoted)
+        if not quantities:
+            return Sentence(span, tokens, quoted, frames)
         found = happenings(tokens, quantities)
         count_people(quantities, [happening.event for happening in found])
         for quantity in quantities:
             name_by_predicate(tokens, quantity)
-        return Sentence(
-            span,
-            tokens,
-            quantities,
-            found,
-            frames,
-            quoted,
-            circumstances(tokens, quantities, frames, self.published) if quantities else None,
-        )
+        around = circumstances(tokens, quantities, frames, self.published)
+        return Sentence(span, tokens, quoted, frames, quantities, found, around)
 
     def _read_passage(self, passage: list[Sentence], *, heading: bool) -> None:
         before = self.before
@@ -139,6 +134,9 @@ class _Reader:
 
 def _passages(spans: list[Span], quoted: list[Span]) -> Iterator[list[Span]]:
     """Sentences, those that one quotation runs through kept together."""
+    if not quoted:
+        yield from ([span] for span in spans)
+        return
     passage: list[Span] = []
     open_until = 0
     for span in spans:

@@ -46,10 +46,11 @@ _NO_VERBS = frozenset({Form.NOUN, Form.LEAD})
 _LONGEST_PLACE = 12  # tokens
 _LONGEST_ACTOR = 12
 _FURTHEST = 30
+_NOWHERE = Scope()
 _LONGEST_MANNER = 3  # tokens between a reporting verb and its time: "said in a statement on"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Circumstances:
     """The places and times of a sentence, from which each figure takes its own."""
 
@@ -61,18 +62,30 @@ class Circumstances:
 
     def of(self, quantity: Quantity, happening: Happening) -> tuple[Scope, str]:
         """The scope of one figure as written, and the ISO date at which it held ("" unknown)."""
-        place = self._nearest([start for start, _ in self.places], quantity)
-        time = self._nearest([time.start for time in self.times], quantity)
-        scope = Scope(
-            place=self._words(*self.places[place]) if place >= 0 else "",
-            time=self._words(self.times[time].start, self.times[time].end) if time >= 0 else "",
-            actor=self._actor(quantity, happening),
-        )
-        day = self._said_on(quantity) or (self._day_of(self.times[time]) if time >= 0 else None)
+        place = self._place_of(quantity)
+        time = self._time_of(quantity)
+        actor = self._actor(quantity, happening)
+        said = self._words(time.start, time.end) if time else ""
+        day = self._said_on(quantity) or (self._day_of(time) if time else None)
+        scope = Scope(place, said, actor) if place or said or actor else _NOWHERE
         return scope, day.isoformat() if day else ""
+
+    def _place_of(self, quantity: Quantity) -> str:
+        if not self.places:
+            return ""
+        nearest = self._nearest([start for start, _ in self.places], quantity)
+        return self._words(*self.places[nearest]) if nearest >= 0 else ""
+
+    def _time_of(self, quantity: Quantity) -> Time | None:
+        if not self.times:
+            return None
+        nearest = self._nearest([time.start for time in self.times], quantity)
+        return self.times[nearest] if nearest >= 0 else None
 
     def _said_on(self, quantity: Quantity) -> dt.date | None:
         """The day a speaker gave the figure, where the frame says it: "said on Monday"."""
+        if not self.times:
+            return None
         for frame in self.frames:
             if frame.covers(quantity.first):
                 for time in self.times:
@@ -169,8 +182,10 @@ def circumstances(
     tokens: Tokens, quantities: list[Quantity], frames: list[Frame], published: dt.date | None
 ) -> Circumstances:
     """Read the places and times of a sentence; linear in its tokens."""
-    counted = {quantity.first for quantity in quantities}
-    places = [place for place in _places(tokens) if place[0] not in counted]
+    places = _places(tokens)
+    if places:
+        counted = {quantity.first for quantity in quantities}
+        places = [place for place in places if place[0] not in counted]
     times = times_in(tokens, published)
     times = [time for time in times if not time.bare] or times
     return Circumstances(tokens, places, times, frames, published)
@@ -181,6 +196,8 @@ def _is_adverb(word: str) -> bool:
 
 
 def _places(tokens: Tokens) -> list[tuple[int, int]]:
+    if _LOCATIVES.isdisjoint(tokens.lowers):
+        return []
     found = [
         _place_after(tokens, index + 1)
         for index, word in enumerate(tokens.lowers)

@@ -50,31 +50,33 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def sentences(text: str, paragraph: Span) -> Iterator[Span]:
-    """Spans of a paragraph's sentences, in order, trimmed, none empty."""
+    """Spans of a paragraph's sentences, in order, trimmed as the paragraph is, none empty."""
     start, end = paragraph
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop.start(), stop.end(), end):
             yield from _bounded(text, start, stop.end())
             start = _after_space(text, stop.end(), end)
-    yield from _bounded(text, start, end)
+    if start < end:
+        yield from _bounded(text, start, end)
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+def _bounded(text: str, start: int, end: int) -> list[Span]:
     """The span, cut at gaps between words where it is longer than a sentence may be."""
+    if end - start <= MAX_SENTENCE:
+        return [Span(start, end)]
+    pieces = [_trimmed(text, *piece) for piece in _pieces(text, start, end)]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > MAX_SENTENCE:
         limit = start + MAX_SENTENCE
         gap = _GAP.search(text, limit, limit + MAX_SENTENCE) or _ANY_GAP.search(text, limit, end)
         if gap is None:
             break
-        yield from _whole(text, start, gap.end())
+        yield Span(start, gap.end())
         start = gap.end()
-    yield from _whole(text, start, end)
-
-
-def _whole(text: str, start: int, end: int) -> Iterator[Span]:
-    span = _trimmed(text, start, end)
-    if span.start < span.end:
-        yield span
+    yield Span(start, end)
 
 
 def _after_space(text: str, start: int, end: int) -> int:
@@ -92,7 +94,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bool:
     """Whether the full stop at ``stop`` (closing quotes end at ``after``) ends a sentence."""
-    if after < end and not text[after].isspace():
+    if after == end:
+        return True
+    if not text[after].isspace():
         return _glued(text, start, stop, after, end)
     following = _next_word(text, after, end)
     if not following:

@@ -27,6 +27,9 @@ from annotations.extraction.types import Standing
 
 _TELLING = POSSIBLE | FUTURE | NEGATIONS | UNCERTAIN | CONDITIONS | FALSE | frozenset({"to"})
 _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIONS
+# The words before a verb that decide on its auxiliaries, or that those of its clause are passed.
+_DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
+_TURNING = CONDITIONS | UNCERTAIN | FALSE | frozenset(";:,")
 _FURTHEST = 25  # tokens
 _DENY_BEFORE = NEGATIONS - frozenset({"no", "nor", "without"})  # not what stands before them
 
@@ -128,8 +131,11 @@ def _is_reported(tokens: Tokens, index: int) -> bool:
 
 def _of_nearest_auxiliaries(tokens: Tokens, before: int) -> Standing | None:
     """What the auxiliaries of the verb before say: "could collapse, killing two"."""
+    lowers = tokens.lowers
     for index in range(before - 1, max(-1, before - _FURTHEST), -1):
-        word = tokens.lowers[index]
+        word = lowers[index]
+        if word not in _DECIDING:
+            continue
         if word in _CLAUSE_STARTS:
             return None
         if word == "to":
@@ -166,12 +172,15 @@ def negates(tokens: Tokens, index: int) -> bool:
 
 def _of_clause(tokens: Tokens, before: int) -> Standing:
     """What stands earlier in the clause makes of it: a condition, a falsehood, a fear."""
+    lowers = tokens.lowers
     for index in range(before - 1, max(-1, before - _FURTHEST), -1):
-        word = tokens.lowers[index]
+        word = lowers[index]
+        if word not in _TURNING:
+            continue
         if word in CONDITIONS or word in UNCERTAIN:
             return Standing.HYPOTHETICAL
         if word in FALSE:
             return Standing.DENIED
-        if word in ";:" or (word == "," and tokens.lowers[index + 1] not in COORDINATORS):
+        if word != "," or lowers[index + 1] not in COORDINATORS:
             break
     return Standing.ASSERTED

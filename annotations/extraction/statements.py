@@ -1,6 +1,6 @@
 """The statements of a sentence: a compound sentence is split where each part stands by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotations.extraction.attribution import Frame
@@ -21,32 +21,31 @@ _FEWEST_TOKENS = 3
 class Sentence:
     """One sentence with what was read in it; ``quoted`` are its quotations of full statements.
 
-    ``circumstances`` are read only where there are quantities to take from them.
+    Happenings and circumstances are read only where there are quantities to take from them.
     """
 
     span: Span
     tokens: Tokens
-    quantities: list[Quantity]
-    happenings: list[Happening]
-    frames: list[Frame]
     quoted: list[Span]
+    frames: list[Frame]
+    quantities: list[Quantity] = field(default_factory=list)
+    happenings: list[Happening] = field(default_factory=list)
     circumstances: Circumstances | None = None
 
 
 @dataclass(slots=True)
 class Statement:
-    """The tokens ``[first, last)`` of a sentence that state one thing, with their span."""
+    """The tokens ``[first, last)`` of a sentence that state one thing; their span and words."""
 
     sentence: Sentence
     first: int
     last: int
     span: Span
+    words: list[str]
     figures: list[tuple[Quantity, Happening]]
 
-    def words(self) -> list[str]:
-        return self.sentence.tokens.lowers[self.first : self.last]
-
     def frames(self) -> list[Frame]:
+        """The speakers' frames that begin in the statement."""
         return [frame for frame in self.sentence.frames if self.first <= frame.start < self.last]
 
 
@@ -56,8 +55,24 @@ def statements(sentence: Sentence) -> list[Statement]:
     It is split before "and", "but", "while" or after ";" where both sides have a figure with a
     verb of its own, or a speaker of their own. A sentence with a quotation is never split.
     """
-    bounds = [0, *_splits(sentence), len(sentence.tokens)]
+    splits = _splits(sentence)
+    if not splits:
+        return [_whole(sentence)]
+    bounds = [0, *splits, len(sentence.tokens)]
     return [_statement(sentence, first, last) for first, last in pairwise(bounds) if first < last]
+
+
+def _whole(sentence: Sentence) -> Statement:
+    """The sentence as the one statement it makes."""
+    tokens = sentence.tokens
+    return Statement(
+        sentence,
+        0,
+        len(tokens),
+        sentence.span,
+        tokens.lowers,
+        list(zip(sentence.quantities, sentence.happenings, strict=True)),
+    )
 
 
 def _statement(sentence: Sentence, first: int, last: int) -> Statement:
@@ -74,7 +89,7 @@ def _statement(sentence: Sentence, first: int, last: int) -> Statement:
         for quantity, happening in zip(sentence.quantities, sentence.happenings, strict=True)
         if first <= quantity.first < last
     ]
-    return Statement(sentence, first, last, span, figures)
+    return Statement(sentence, first, last, span, tokens.lowers[first:last], figures)
 
 
 def _splits(sentence: Sentence) -> list[int]:

@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from annotations.extraction.lexicon.words import MONTHS, WEEKDAYS
-from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens
 
 _WEEKDAY_NUMBERS = {
@@ -26,6 +25,7 @@ _STARTERS = (
     | frozenset({"last", "this", "next", "past"})
 )
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "dec"})  # also other words
+_CALENDAR_DIGITS = (1, 2, 4)
 _FUTURE_MARGIN = 7  # days
 
 
@@ -50,7 +50,7 @@ def times_in(tokens: Tokens, published: dt.date | None) -> list[Time]:
     starts = [
         index
         for index, word in enumerate(tokens.lowers)
-        if word in _STARTERS or (word < ":" and is_number(word))
+        if word in _STARTERS or (word < ":" and _is_of_calendar(word))
     ]
     for index in starts:
         if found and index < found[-1].end:
@@ -59,6 +59,11 @@ def times_in(tokens: Tokens, published: dt.date | None) -> list[Time]:
         if time is not None:
             _append(found, time, tokens)
     return found
+
+
+def _is_of_calendar(word: str) -> bool:
+    """Whether digits can be a day of the month or a year."""
+    return len(word) in _CALENDAR_DIGITS and word.isdecimal()
 
 
 def _append(found: list[Time], time: Time, tokens: Tokens) -> None:
@@ -168,7 +173,7 @@ def _of_number(
     """ "27 September 2020", "2020", "the 1990s"."""
     text = tokens.texts[index]
     following = _text(tokens, index + 1).lower()
-    if _is_day(text) and following in MONTHS:
+    if following in MONTHS and _is_day(text):
         month, number = MONTHS[following], int(text)
         if _is_year(_text(tokens, index + 2)):
             return index + 3, _date(int(tokens.texts[index + 2]), month, number)

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 # A token can be read in one way only, so the scanner never goes back over more than one group of
-# digits.
+# digits. What most words are, two Latin letters and more, stands first and by itself: the scanner
+# is quicker over a range of letters than over all of Unicode's.
 _TOKEN = re.compile(
     r"""(
-    [^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)
+    [A-Za-z]{2,}+[^\W\d_]*+(?:['’][^\W\d_]++)*+
+    |[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*+(?:['’][^\W\d_]++)*+)
     |(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])
         |[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?![0-9])
         |[0-9]+
