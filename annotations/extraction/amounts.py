@@ -8,6 +8,7 @@ from annotations.extraction.lexicon.currencies import CODES, SIGNS
 from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL, STARTERS
 from annotations.extraction.numbers import read_numeral
 from annotations.extraction.numerals import Numeral, is_number, product
+from annotations.extraction.rates import rate_behind
 from annotations.extraction.shares import (
     Share,
     fraction_of_unit,
@@ -23,7 +24,6 @@ from annotations.extraction.units import (
     is_money,
     money_before,
     money_behind,
-    rate_behind,
     same_measure,
     unit_behind,
 )

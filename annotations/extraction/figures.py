@@ -21,10 +21,11 @@ from annotations.extraction.lexicon.words import words
 from annotations.extraction.names import is_model
 from annotations.extraction.numerals import Numeral, is_number
 from annotations.extraction.quantities import Quantity
+from annotations.extraction.rates import rate_behind
 from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Direction, Modifier
-from annotations.extraction.units import HYPHENS, TIME_UNITS, is_magnitude, rate_behind, unit_noun
+from annotations.extraction.units import HYPHENS, TIME_UNITS, is_magnitude, unit_noun
 
 _LASTING = words(
     """

@@ -12,7 +12,6 @@ from babel import Locale
 
 from annotations.extraction.lexicon.currencies import CODES, DOLLARS, DOUBTFUL, NOUNS, SIGNS
 from annotations.extraction.lexicon.words import words
-from annotations.extraction.nouns import lemma
 from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens, tokenize
 
@@ -21,20 +20,8 @@ _Index = dict[str, list[tuple[tuple[str, ...], str]]]
 MINUS = frozenset("-−–")
 HYPHENS = frozenset("-‐‑–")
 TIME_UNITS = words("second minute hour day night week fortnight month quarter year decade century")
-# What "a" and "an" may stand before with the meaning of "per": for whatever is counted, and for
-# prices, which units of measure are for as well.
-_RATE_NOUNS = TIME_UNITS | words("share head person game match")
-_PRICED_NOUNS = _RATE_NOUNS | words(
-    """
-    piece unit pop bottle ticket plate dozen bag box case carton crate can glass pack packet serving
-    slice loaf cow bird animal seat room table spin ride go visit session shift lap round side term
-    semester trip vote voter household family couple pupil student patient employee worker customer
-    adult child passenger member
-    """
-)
 _QUAKES = words("earthquake quake tremor temblor aftershock")
 _FARTHEST_MAGNITUDE = 4  # tokens: a magnitude of at least 5.9
-_NO_RATE_BEFORE = words("ago earlier later before after old from apart away behind ahead of")
 _SMALL_MONEY = words("cent penny sen paisa")
 _DIMENSIONS = words("old long wide high tall deep thick away")
 # Single letters that are a unit even where a space stands before them.
@@ -185,7 +172,7 @@ def unit_behind(tokens: Tokens, at: int, value: float, *, digits: bool) -> Unit 
     """
     if at >= tokens.count:
         return None
-    hyphen = tokens.texts[at] in HYPHENS and _hyphen(tokens, at)
+    hyphen = tokens.texts[at] in HYPHENS and is_hyphenated(tokens, at)
     start = at + 1 if hyphen else at
     if tokens.texts[start] not in _FIRST_WORDS and tokens.lowers[start] not in _FIRST_WORDS:
         return None
@@ -208,13 +195,23 @@ def unit_noun(tokens: Tokens, at: int, value: float) -> Unit | None:
     return Unit(found[0], at, found[1]) if found else None
 
 
-def _hyphen(tokens: Tokens, at: int) -> bool:
+def is_hyphenated(tokens: Tokens, at: int) -> bool:
     return (
         at < tokens.count
         and tokens.texts[at] in HYPHENS
         and tokens.touch(at - 1)
         and tokens.touch(at)
     )
+
+
+def measure_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The unit of measure whose words stand at a token: its name and where it ends."""
+    return _match(_WORDS, tokens.lowers, at)
+
+
+def symbol_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The unit of measure whose symbol stands at a token, wherever that is."""
+    return _match(_SYMBOLS, tokens.texts, at)
 
 
 def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -227,7 +224,7 @@ def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
     rated = last < tokens.count and tokens.texts[last] == "/" and tokens.touch(last - 1)
     if letter and not (tokens.touch(at - 1) or rated or text in _SPACED_LETTERS):
         return None
-    if text.isalpha() and _hyphen(tokens, at + 1) and is_number(tokens.texts[at + 2]):
+    if text.isalpha() and is_hyphenated(tokens, at + 1) and is_number(tokens.texts[at + 2]):
         return None  # 1.5 million F-150 pickups, a 1-in-100-year flood
     if text == "in" and not tokens.touch(at - 1):
         return None
@@ -259,7 +256,7 @@ def _money_noun(tokens: Tokens, at: int, value: float) -> tuple[str, int] | None
 
 def _glued(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen makes the unit a part of another word: two second-half goals."""
-    if not _hyphen(tokens, at):
+    if not is_hyphenated(tokens, at):
         return False
     following = tokens.lowers[at + 1]
     if following.isdecimal():
@@ -270,55 +267,10 @@ def _glued(tokens: Tokens, at: int) -> bool:
 def _dimension(tokens: Tokens, at: int) -> int:
     """Where the unit ends with its "-old", " old", "-long" or "of age"."""
     lowers = tokens.lowers
-    if _hyphen(tokens, at) and lowers[at + 1] in _DIMENSIONS:
+    if is_hyphenated(tokens, at) and lowers[at + 1] in _DIMENSIONS:
         return at + 2
     if at < len(lowers) and lowers[at] == "old":
         return at + 1
     if lowers[at : at + 2] == ["of", "age"]:
         return at + 2
     return at
-
-
-def rate_behind(tokens: Tokens, at: int, *, money: bool = False) -> Unit | None:
-    """What the quantity is for each of: " per share", " per 100000 person"; last is its end.
-
-    ``money``: the quantity is a price.
-    """
-    lowers = tokens.lowers
-    if at + 1 >= len(lowers):
-        return None
-    word = lowers[at]
-    if word == "per":
-        return _per(tokens, at + 1)
-    if word == "/" and tokens.touch(at - 1) and tokens.touch(at):
-        return _per(tokens, at + 1)
-    if word in {"a", "an"}:
-        return _each(tokens, at + 1, money=money)
-    if _hyphen(tokens, at) and lowers[at + 1] in {"a", "an", "per"} and _hyphen(tokens, at + 2):
-        return _per(tokens, at + 3)  # barrel-a-day
-    return None
-
-
-def _each(tokens: Tokens, at: int, *, money: bool) -> Unit | None:
-    """A day, a metric ton: what "a" and "an" give the rate for."""
-    measure = _match(_WORDS, tokens.lowers, at) if money else None
-    nouns = _PRICED_NOUNS if money else _RATE_NOUNS
-    if measure is None and lemma(tokens.lowers[at]) not in nouns:
-        return None
-    last = measure[1] if measure else at + 1
-    if last < tokens.count and tokens.lowers[last] in _NO_RATE_BEFORE:
-        return None
-    return _per(tokens, at)
-
-
-def _per(tokens: Tokens, at: int) -> Unit | None:
-    number = tokens.lowers[at].replace(",", "")
-    if number.isdecimal() and at + 1 < tokens.count:
-        noun = lemma(tokens.lowers[at + 1])
-        noun = "person" if noun == "people" else noun
-        return Unit(f" per {number} {noun}", at, at + 2) if noun.isalpha() else None
-    found = _match(_SYMBOLS, tokens.texts, at) or _match(_WORDS, tokens.lowers, at)
-    if found:
-        return Unit(f" per {found[0]}", at, found[1])
-    word = tokens.lowers[at]
-    return Unit(f" per {lemma(word)}", at, at + 1) if word.isalpha() else None
