@@ -15,13 +15,20 @@ from annotations.extraction.lexicon.reporting import (
     OWN_FIGURES,
     UTTERANCES,
 )
-from annotations.extraction.lexicon.words import SPEAKER_PRONOUNS, TIME_WORDS
+from annotations.extraction.lexicon.words import PREPOSITIONS, SPEAKER_PRONOUNS, TIME_WORDS
+from annotations.extraction.numerals import is_number
 from annotations.extraction.reports import TRIGGERS, frame_at, has_quotation_before
 from annotations.extraction.sentences import Span
-from annotations.extraction.speaker_phrases import first_verb, opens_circumstance, phrase_left
+from annotations.extraction.speaker_phrases import (
+    VERBS,
+    first_verb,
+    opens_circumstance,
+    phrase_left,
+)
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Attribution
 
+_LONGEST_ADVERBIAL = 12  # tokens
 _CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
 
 
@@ -39,6 +46,7 @@ class Frame:
     after: bool
     denying: bool = False
     owned: bool = False  # "Oldland's figure": what others say of it does not make it theirs
+    carries_on: bool = False  # "..., saying that": the speaker of the frame before
 
     def denies(self, *, alone: bool) -> bool:
         """Whether what it covers is denied; "a charge the ministry rejected" only adds to it."""
@@ -84,9 +92,10 @@ class Speakers:
             start,
             end,
             before=_says_before(tokens, start, end),
-            after=_says_after(tokens, end),
+            after=_says_after(tokens, start, end),
             denying=tokens.lowers[index] in DENYING,
             owned=tokens.lowers[index] in OWN_FIGURES and index + 2 == end,
+            carries_on=phrase[0] == phrase[1],
         )
         self._found.append(frame)
         self.last = attribution
@@ -148,21 +157,36 @@ def _says_before(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if tokens.lowers[start] in {"according", "per"} or tokens.texts[start - 1] != ",":
         return tokens.lowers[start] in {"according", "per"}
-    if _after_circumstances(tokens, end) == ",":
+    if _text(tokens, _past_circumstances(tokens, end)) == ",":
         return True  # a frame in the middle
-    return has_quotation_before(tokens, start) or not _says_after(tokens, end)
+    return has_quotation_before(tokens, start) or not _says_after(tokens, start, end)
 
 
-def _says_after(tokens: Tokens, end: int) -> bool:
+def _says_after(tokens: Tokens, start: int, end: int) -> bool:
     """Whether anything but the end of the sentence or a circumstance follows the frame."""
-    return _after_circumstances(tokens, end) not in {"", ".", "!", "?"}
+    index = _past_circumstances(tokens, end)
+    if _text(tokens, index) in {"", ".", "!", "?"}:
+        return False
+    return _text(tokens, start - 1) != "," or not _is_adverbial(tokens, index)
 
 
-def _after_circumstances(tokens: Tokens, end: int) -> str:
-    """The first word after a frame that says neither when nor in what: "in a statement"."""
+def _is_adverbial(tokens: Tokens, start: int) -> bool:
+    """Whether the rest of a sentence only says where or how: ", she said at the scene."."""
+    rest = tokens.lowers[start : start + _LONGEST_ADVERBIAL]
+    if rest[0] not in PREPOSITIONS or start + len(rest) < len(tokens):
+        return False
+    return VERBS.isdisjoint(rest) and "," not in rest and not any(map(is_number, rest))
+
+
+def _past_circumstances(tokens: Tokens, end: int) -> int:
+    """The first token after a frame that says neither when nor in what: "in a statement"."""
     index = end
     while index < len(tokens) and (
         opens_circumstance(tokens, index, len(tokens)) or tokens.lowers[index] in _CIRCUMSTANCES
     ):
         index += 1
-    return tokens.texts[index] if index < len(tokens) else ""
+    return index
+
+
+def _text(tokens: Tokens, index: int) -> str:
+    return tokens.texts[index] if 0 <= index < len(tokens) else ""

@@ -2,12 +2,12 @@
 
 from annotations.extraction.lexicon.reporting import (
     AMBIGUOUS_VERBS,
-    COUNTS,
     DENYING,
     OWN_FIGURES,
     PARTICIPLES,
     REPORTING_BEFORE_THAT,
     REPORTING_VERBS,
+    SAYERS,
 )
 from annotations.extraction.lexicon.words import (
     BE,
@@ -15,7 +15,15 @@ from annotations.extraction.lexicon.words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     words,
+)
+from annotations.extraction.reported_numbers import (
+    GIVING,
+    gives_number,
+    is_owned,
+    number_follows,
+    owner,
 )
 from annotations.extraction.speaker_phrases import (
     LONGEST_SPEAKER,
@@ -26,14 +34,13 @@ from annotations.extraction.speaker_phrases import (
 )
 from annotations.extraction.tokens import Tokens
 
-_PUT = words("put puts putting estimated estimates estimate estimating gave give gives giving")
 TRIGGERS = (
     REPORTING_VERBS
     | AMBIGUOUS_VERBS
     | PARTICIPLES
     | OWN_FIGURES
-    | _PUT
-    | frozenset({"according", "per"})
+    | GIVING
+    | frozenset({"according", "per", "citing", "quoting", ":"})
 )
 # Before a verb they make it passive, an infinitive or an adjective.
 _NO_SUBJECT = (
@@ -44,7 +51,10 @@ _LIVES = frozenset({"life", "lives"})
 _ACCUSED = frozenset({"accused", "blamed"})
 _CONDITIONAL = AMBIGUOUS_VERBS | REPORTING_BEFORE_THAT | {"alleged"}
 _OF_WHAT = frozenset({"of", "for"})  # "the man accused of": not "accused the man of"
-_LONGEST_OWNER = 5  # tokens
+_LONGEST_ADDRESSEE = 6
+_LONGEST_SAYER = 4
+_ENDS_ADDRESSEE = QUOTES | {"", ".", ",", ":", ";", "that"}
+_TELLING = frozenset({"told", "tells", "informed"})
 
 
 def _text(tokens: Tokens, index: int) -> str:
@@ -55,20 +65,17 @@ def frame_at(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | N
     """The speaker's phrase and the frame's span in tokens, where the word at ``index`` reports."""
     word = tokens.lowers[index]
     previous = tokens.lowers[index - 1] if index else ""
-    if word in {"according", "per"}:
-        return _source_after(tokens, index)
-    if word == "quoting" or word == "citing":
-        phrase = phrase_right(tokens, index + 1)
-        return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None
-    if word in OWN_FIGURES and _is_owned(tokens, index):
-        return _owner(tokens, index)
+    if word in _SOURCES:
+        return _SOURCES[word](tokens, index)
+    if word in OWN_FIGURES and is_owned(tokens, index):
+        return owner(tokens, index)
     if previous in _NO_SUBJECT or (word in _ACCUSED and _text(tokens, index + 1) in _OF_WHAT):
         return None
     if word == "saying" and previous == "as":
         return _quoted_as_saying(tokens, index)
     if word in PARTICIPLES:
         return ((index, index), index, index + 1) if previous == "," else None
-    if word in _PUT and _gives_count(tokens, index):
+    if gives_number(tokens, index):
         return _subject_and_verb(tokens, index)
     if not _reports(tokens, index):
         return None
@@ -96,43 +103,19 @@ def _reports(tokens: Tokens, index: int) -> bool:
     if word in DENYING:
         return bool(following)
     if word in {"say", "claim", "alleged"}:
-        return following in PRONOUNS or following in DETERMINERS
-    before = tokens.texts[index - 1] if index else ""
-    return has_quotation_before(tokens, index) and before not in {",", ""}
-
-
-def _gives_count(tokens: Tokens, index: int) -> bool:
-    """ "put the toll at 31", "gave the toll as 31"."""
-    following = tokens.lowers[index + 1 : index + 9]
-    return not COUNTS.isdisjoint(following) and ("at" in following or "as" in following)
-
-
-def _is_owned(tokens: Tokens, index: int) -> bool:
-    """Whether a figure is somebody's: "Oldland's figure of", "the rebels' claims that"."""
-    if _text(tokens, index + 1) not in {"of", "that"} or not index:
-        return False
-    before = tokens.lowers[index - 1]
-    return before.endswith(("'s", "’s")) or before in {"'", "’"}
-
-
-def _owner(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int]:
-    """The possessor before a noun: a name, or a noun with its article."""
-    end = index
-    first = index - 1 - (tokens.lowers[index - 1] in {"'", "’"})
-    start = first
-    for before in range(first - 1, max(-1, first - _LONGEST_OWNER), -1):
-        if tokens.lowers[before] in DETERMINERS:
-            start = before
-            break
-        if tokens.texts[before][0].isupper() and tokens.texts[start][0].isupper():
-            start = before
-        elif not tokens.texts[before][0].isalpha() or tokens.lowers[before] in PREPOSITIONS:
-            break
-    return (start, end), start, index + 2
+        given = following in PRONOUNS or following in DETERMINERS
+        return given or number_follows(tokens, index + 1)
+    return bool(index) and has_quotation_before(tokens, index)
 
 
 def has_quotation_before(tokens: Tokens, index: int) -> bool:
     return any(mark in tokens.texts[:index] for mark in '”"»')
+
+
+def _quoted(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "quoting a witness"."""
+    phrase = phrase_right(tokens, index + 1)
+    return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None
 
 
 def _source_after(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
@@ -156,15 +139,33 @@ def _quoted_as_saying(tokens: Tokens, index: int) -> tuple[tuple[int, int], int,
             if begin + 1 == end:  # "was quoted as saying"
                 phrase = phrase_left(tokens, begin)
                 return (phrase, phrase[0], index + 1) if phrase[0] < phrase[1] else None
-            return (begin + 1, end), begin, index + 1
+            return (begin + 1, end), phrase_left(tokens, begin)[0], index + 1
     return None
+
+
+def _before_colon(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """ "Police: three held": who says so stands first, before the colon."""
+    if not 0 < index <= _LONGEST_SAYER or tokens.lowers[index - 1] not in SAYERS:
+        return None
+    return (0, index), 0, index + 1
 
 
 def _subject_and_verb(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
     phrase = phrase_left(tokens, index)
     if phrase[0] == phrase[1]:
         return None
-    return phrase, phrase[0], index + 1
+    return phrase, phrase[0], _after_addressee(tokens, index)
+
+
+def _after_addressee(tokens: Tokens, verb: int) -> int:
+    """The token behind whom a speaker told: "told parliament", "told reporters that"."""
+    if tokens.lowers[verb] not in _TELLING:
+        return verb + 1
+    for index in range(verb + 1, min(len(tokens) + 1, verb + 2 + _LONGEST_ADDRESSEE)):
+        word = _text(tokens, index)
+        if word in _ENDS_ADDRESSEE or word in PREPOSITIONS or word in TIME_WORDS:
+            return index
+    return verb + 1
 
 
 def _first_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
@@ -182,3 +183,13 @@ def _verb_and_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int,
         return None
     phrase = phrase_right(tokens, index + 1)
     return (phrase, index, phrase[1]) if phrase[0] < phrase[1] else None
+
+
+# Words that name a source by themselves, whatever stands around them.
+_SOURCES = {
+    "according": _source_after,
+    "per": _source_after,
+    "citing": _quoted,
+    "quoting": _quoted,
+    ":": _before_colon,
+}

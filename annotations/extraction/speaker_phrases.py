@@ -17,6 +17,7 @@ from annotations.extraction.lexicon.words import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import WORDS, Form
 
@@ -25,7 +26,7 @@ _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
 LONGEST_SPEAKER = 30  # tokens
 _LONGEST_CONJUNCT = 6
-_VERBS = (
+VERBS = (
     AUXILIARIES
     | COMMON_VERBS
     | REPORTING_VERBS
@@ -40,7 +41,7 @@ _VERBS = (
 def first_verb(tokens: Tokens, before: int) -> int:
     """The first verb of the sentence before a token; 0 where there is none."""
     for index in range(min(before, LONGEST_SPEAKER)):
-        if tokens.lowers[index] in _VERBS:
+        if tokens.lowers[index] in VERBS:
             return index
     return 0
 
@@ -65,6 +66,10 @@ def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
     if inner < 2 or tokens.texts[inner - 1] != "," or inner == comma:
         return comma, comma
     outer = _boundary_left(tokens, inner - 1)
+    if _is_age(tokens, outer, inner - 1):  # "Jane Roe, 54, who lost her house, said"
+        inner = outer
+        outer = _boundary_left(tokens, inner - 1)
+        return _trimmed(tokens, outer, inner - 1)
     if tokens.lowers[inner] in {"who", "which", "whose", "whom"}:
         return _trimmed(tokens, outer, inner - 1)
     if not any(word[0].isupper() for word in tokens.texts[outer : inner - 1]):
@@ -72,6 +77,10 @@ def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
         return _trimmed(tokens, inner, comma) if named else (comma, comma)
     start, end = _trimmed(tokens, outer, inner - 1)
     return (start, comma) if end == inner - 1 else (start, end)
+
+
+def _is_age(tokens: Tokens, start: int, end: int) -> bool:
+    return end == start + 1 and start > 1 and is_number(tokens.lowers[start])
 
 
 def _boundary_left(tokens: Tokens, end: int, *, relatives: bool = False) -> int:
@@ -112,13 +121,15 @@ def _joins_speakers(tokens: Tokens, index: int) -> bool:
         word = tokens.lowers[before]
         if word == "," or _stops(tokens, before) or word in SUBORDINATORS:
             return before < index - 1
-        if word in _VERBS or word in PREPOSITIONS:
+        if word in VERBS or word in PREPOSITIONS:
             return False
     return 0 < index < _LONGEST_CONJUNCT
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The phrase without opening adverbials and closing times, manners and stray prepositions."""
+    if end - start > 1 and tokens.lowers[start] in REPORTING_VERBS:
+        start += 1  # "said a spokesman, who put it at nine"
     while start < end and tokens.lowers[start] in _LEADING and not _is_name(tokens, start, end):
         start += 1
     if start < end and tokens.lowers[start] in PREPOSITIONS:

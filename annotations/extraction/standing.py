@@ -6,9 +6,11 @@ from annotations.extraction.lexicon.modality import (
     AFTER_NO,
     BEFORE_TO,
     CONDITIONS,
+    EXPECTING,
     FALSE,
     FUTURE,
     POSSIBLE,
+    PROOFS,
     UNCERTAIN,
 )
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
@@ -29,8 +31,10 @@ _TELLING = POSSIBLE | FUTURE | NEGATIONS | UNCERTAIN | CONDITIONS | FALSE | froz
 _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIONS
 # The words before a verb that decide on its auxiliaries, or that those of its clause are passed.
 _DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
-_TURNING = CONDITIONS | UNCERTAIN | FALSE | frozenset(";:,")
+_TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | frozenset(";:,")
+_DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
 _FURTHEST = 25  # tokens
+_LONGEST_OBJECT = 8
 _DENY_BEFORE = NEGATIONS - frozenset({"no", "nor", "without"})  # not what stands before them
 
 
@@ -64,6 +68,9 @@ def _is_denied(quantity: Quantity, frames: list[Frame]) -> bool:
     covering = [frame for frame in frames if frame.covers(quantity.first)]
     if any(frame.owned for frame in covering):
         return False  # it is denied by one, and asserted by whose it is
+    before = [frame for frame in covering if frame.end <= quantity.first]
+    if before and before[-1].carries_on and not before[-1].denying:
+        return False  # "denied it, saying that only four had died"
     return any(frame.denies(alone=len(frames) == 1) for frame in covering)
 
 
@@ -103,7 +110,20 @@ def _of_infinitive(tokens: Tokens, to: int) -> Standing | None:
         return Standing.FORECAST if going_to else _of_nearest_auxiliaries(tokens, to - 1)
     if before in BEFORE_TO:
         return BEFORE_TO[before]
+    if _has_expected_object(tokens, to):
+        return Standing.FORECAST
     return _of_nearest_auxiliaries(tokens, to)
+
+
+def _has_expected_object(tokens: Tokens, to: int) -> bool:
+    """ "Forecasters expect the storm to bring 300 mm"."""
+    for index in range(to - 1, max(-1, to - _LONGEST_OBJECT), -1):
+        word = tokens.lowers[index]
+        if word in EXPECTING:
+            return True
+        if word in _CLAUSE_STARTS or word in AUXILIARIES or word == ",":
+            break
+    return False
 
 
 def _of_auxiliaries(tokens: Tokens, last: int) -> Standing | None:
@@ -134,7 +154,7 @@ def _of_nearest_auxiliaries(tokens: Tokens, before: int) -> Standing | None:
     lowers = tokens.lowers
     for index in range(before - 1, max(-1, before - _FURTHEST), -1):
         word = lowers[index]
-        if word not in _DECIDING:
+        if word not in _DECIDING or _compares(tokens, index):
             continue
         if word in _CLAUSE_STARTS:
             return None
@@ -143,6 +163,14 @@ def _of_nearest_auxiliaries(tokens: Tokens, before: int) -> Standing | None:
         if _is_auxiliary(tokens, index):
             return _of_auxiliaries(tokens, index)
     return None
+
+
+def _compares(tokens: Tokens, index: int) -> bool:
+    """Whether an "as" belongs to "as many as"."""
+    if tokens.lowers[index] != "as":
+        return False
+    around = [*tokens.lowers[max(0, index - 1) : index], *tokens.lowers[index + 1 : index + 2]]
+    return not _DEGREES.isdisjoint(around)
 
 
 def _of_auxiliaries_behind(tokens: Tokens, quantity: Quantity) -> Standing | None:
@@ -175,12 +203,17 @@ def _of_clause(tokens: Tokens, before: int) -> Standing:
     lowers = tokens.lowers
     for index in range(before - 1, max(-1, before - _FURTHEST), -1):
         word = lowers[index]
-        if word not in _TURNING:
+        if word not in _TURNING or (word in PROOFS and not _is_lacking(tokens, index)):
             continue
         if word in CONDITIONS or word in UNCERTAIN:
             return Standing.HYPOTHETICAL
-        if word in FALSE:
+        if word in FALSE or word in PROOFS:
             return Standing.DENIED
         if word != "," or lowers[index + 1] not in COORDINATORS:
             break
     return Standing.ASSERTED
+
+
+def _is_lacking(tokens: Tokens, index: int) -> bool:
+    """ "no evidence", "no clear sign"."""
+    return "no" in tokens.lowers[max(0, index - 2) : index]

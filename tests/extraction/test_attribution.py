@@ -122,6 +122,68 @@ def speakers(text: str) -> list[Attribution | None]:
             "said",
             id="two-nouns",
         ),
+        pytest.param(
+            "Nine tents burned down, a camp official told the Harbour News.",
+            "a camp official",
+            "told",
+            id="told-at-the-end",
+        ),
+        pytest.param(
+            "Nine tents burned down, a camp official told reporters on Friday.",
+            "a camp official",
+            "told",
+            id="told-at-the-end-with-a-time",
+        ),
+        pytest.param(
+            "Nine tents burned down, the camp’s owner said at the gate.",
+            "the camp’s owner",
+            "said",
+            id="said-somewhere",
+        ),
+        pytest.param(
+            "Nine tents burned, the Post quoted a camper as saying.",
+            "a camper",
+            "saying",
+            id="quoted-as-saying-at-the-end",
+        ),
+        pytest.param(
+            "Jane Roe, 54, who runs the camp, said nine tents had burned.",
+            "Jane Roe",
+            "said",
+            id="age-and-relative-clause",
+        ),
+        pytest.param(
+            "All was calm, said the keeper of the camp, who put the tents’ number at nine.",
+            "the keeper of the camp",
+            "said",
+            id="said-somebody-who-put",
+        ),
+        pytest.param(
+            "By the union’s count, 300 drivers stayed at home.",
+            "the union",
+            "count",
+            id="by-somebodys-count",
+        ),
+        pytest.param("Medics counted 15 dead.", "Medics", "counted", id="counted"),
+        pytest.param(
+            "Farmers spoke of more than 40 dead sheep.", "Farmers", "spoke", id="spoke-of"
+        ),
+        pytest.param(
+            "Growers fear as many as 30 farms could close.", "Growers", "fear", id="fear-so-many"
+        ),
+        pytest.param("Police: three held over raid", "Police", ":", id="headline-with-a-colon"),
+        pytest.param(
+            "Clerks in the capital say 40 files were lost.",
+            "Clerks in the capital",
+            "say",
+            id="say-so-many",
+        ),
+        pytest.param(
+            "“Two of the trams were hit,” the spokeswoman, Ann Lee, wrote on X.",
+            "Ann Lee",
+            "wrote",
+            id="apposition-before-wrote",
+        ),
     ],
 )
 def test_the_speaker_is_named_as_written(sentence: str, speaker: str, verb: str) -> None:
@@ -131,6 +193,8 @@ def test_the_speaker_is_named_as_written(sentence: str, speaker: str, verb: str)
 @pytest.mark.parametrize(
     "sentence",
     [
+        pytest.param("Death toll: 12", id="colon-behind-a-count"),
+        pytest.param("The jury found him guilty on six counts of fraud.", id="counts-of-a-charge"),
         pytest.param("The reported deaths shocked the town.", id="participle-as-adjective"),
         pytest.param("It's revealed that the bridge was old.", id="passive"),
         pytest.param("The man accused of the theft was freed.", id="accused-of"),

@@ -35,10 +35,32 @@ from annotations.extraction.reader import read
         ("forecast", "The firm said it would pay $3 million."),
         ("asserted", "The union accused it of cutting 12 jobs, a charge the firm rejected."),
         ("forecast", "The fund is to pay $3 million."),
+        ("forecast", "Growers expect the frost to cost them $3 million."),
+        ("denied", "There is no evidence that 12 tickets were forged."),
+        ("denied", "There were no signs that a further 12 tickets had been forged."),
+        ("asserted", "Not all of the 12 sailors were rehired."),
     ],
 )
 def test_only_what_is_said_to_have_happened_is_asserted(standing: str, sentence: str) -> None:
     assert read(sentence).figures[0].standing.value == standing
+
+
+def test_who_denies_a_figure_may_assert_another() -> None:
+    figures = read("The mine denied that 30 men had died, saying that only four were hurt.").figures
+    assert [figure.standing.value for figure in figures] == ["denied", "asserted"]
+
+
+def test_what_could_happen_goes_on_behind_and() -> None:
+    figures = read(
+        "A flood could kill as many as 30 people and cause $3 million in damage."
+    ).figures
+    assert [figure.standing.value for figure in figures] == ["hypothetical", "hypothetical"]
+
+
+def test_each_clause_has_its_own_speaker() -> None:
+    figures = read("Police said 12 people were hurt, while medics counted 15.").figures
+    speakers = [figure.attribution and figure.attribution.speaker for figure in figures]
+    assert speakers == ["Police", "medics"]
 
 
 def test_a_fear_for_some_is_none_for_others_with_a_verb_of_their_own() -> None:

@@ -35,5 +35,9 @@ BEFORE_TO = {
 UNCERTAIN = words("feared presumed potentially hypothetically")
 CONDITIONS = words("if unless whether")
 FALSE = words("false fake untrue baseless unfounded fabricated bogus debunked")
-# "no fewer than 12" and "not only" deny nothing.
-AFTER_NO = words("fewer less more later longer greater only just least")
+# "no evidence that 12 were forged"
+PROOFS = words("evidence proof sign signs indication indications truth basis confirmation")
+# With whom or what they speak of before "to": "expect the storm to bring".
+EXPECTING = words("expect expects expected predict predicts want wants ask asked urge urged")
+# "no fewer than 12", "not only" and "not all of the 12" deny nothing.
+AFTER_NO = words("fewer less more later longer greater only just least all every everyone")
