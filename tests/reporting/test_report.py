@@ -2,6 +2,7 @@ import builtins
 import csv
 import io
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -61,6 +62,13 @@ def test_the_page_needs_no_other_file_and_runs_no_script(story, signed):
 def test_an_address_that_is_no_web_address_is_no_link(story, article, signed):
     type(article).objects.update(url="javascript:alert(1)")
     assert "javascript:" not in report_html(verdict_report(story))
+
+
+def test_an_article_of_which_only_the_day_is_known_has_no_hour(story, article, signed):
+    type(article).objects.update(published_at=datetime(2023, 9, 20, tzinfo=UTC))
+    html = report_html(verdict_report(story))
+    assert "20 Sep 2023" in html
+    assert "00:00" not in html.split("<time")[1].split("</time>")[0].split(">")[1]
 
 
 def test_a_stale_verdict_carries_its_warning(story, signed):
