@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from annotations.extraction.compounds import read_and_a_half, read_rest, whole_before
 from annotations.extraction.dates import is_dated
+from annotations.extraction.lexicon.casualties import TOLLS
 from annotations.extraction.lexicon.currencies import CODES, SIGNS
 from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL, STARTERS
 from annotations.extraction.numbers import read_numeral
@@ -30,6 +31,7 @@ from annotations.extraction.units import (
 
 _DASHES = frozenset("-–—−‐‑")
 _LARGE_SUM = 1e6
+_FARTHEST_TOLL = 8  # tokens from "toll" to its number
 
 
 @dataclass(slots=True)
@@ -226,11 +228,22 @@ def read_range(tokens: Tokens, first: Amount, *, changing: bool) -> Amount | Non
         return None
     if word == "to" and tokens.texts[second.last : second.last + 1] == ["-"]:
         second = read_range(tokens, second, changing=False) or second  # from 24 to 33-35
+    if word == "to" and _is_toll(tokens, first, second):
+        return None  # cut the toll from 14 to nine: an old and a new level
     if word == "or" and (first.unit or second.number.first > at + 2):
         return None
     if is_dated(tokens, first.number.first) and not is_dated(tokens, second.number.first):
         return None  # in 2008 to 29 mm
-    return _join(first, second, changing=changing)
+    from_before = first.first > 0 and tokens.lowers[first.first - 1] == "from"
+    return _join(first, second, changing=changing, from_before=from_before)
+
+
+def _is_toll(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """Whether two bare numbers behind "from" are levels of a toll, each of which was reported."""
+    at = first.first
+    if first.unit or second.unit or not at or tokens.lowers[at - 1] != "from":
+        return False
+    return not TOLLS.isdisjoint(tokens.lowers[max(0, at - _FARTHEST_TOLL) : at])
 
 
 def _between(tokens: Tokens, at: int) -> bool:
@@ -238,7 +251,7 @@ def _between(tokens: Tokens, at: int) -> bool:
     return "between" in before[-3:] or before == ["between", "the", "ages", "of"]
 
 
-def _join(first: Amount, second: Amount, *, changing: bool) -> Amount | None:
+def _join(first: Amount, second: Amount, *, changing: bool, from_before: bool) -> Amount | None:
     if not same_measure(first.unit, second.unit):
         return None
     if (first.unit and not second.unit) or (changing and bool(first.unit) == bool(second.unit)):
@@ -247,8 +260,9 @@ def _join(first: Amount, second: Amount, *, changing: bool) -> Amount | None:
     scale = second.number.scale
     if scale > 1 and first.number.scale == 1 and low < second.low / scale:
         low *= scale
-    if low >= second.low and (first.money or not second.unit):
-        return None  # a score, a ratio, "$45 million to 12 workers"
+    comparable = first.money or second.unit in {"", "percent"}
+    if low >= second.low and comparable and not from_before:
+        return None  # a score, a poll's 44% to 24%, "$45 million to 12 workers"
     specific = max(first, second, key=lambda amount: len(amount.unit))
     return replace(
         second,

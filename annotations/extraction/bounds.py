@@ -27,12 +27,11 @@ _PHRASAL = words(
     """
 )
 # Verbs that "up" goes with as a direction: edged up to 3.9%.
-_MOVING = UP_VERBS - _DIRECTIONS | words(
+_MOVING = words(
     """
     edge edges edged edging inch inches inched inching tick ticks ticked ticking creep creeps crept
-    creeping move moves moved moving go goes went gone going push pushes pushed nudge nudged
-    nudging come comes came bring brings brought bringing take takes took taking drive drove driven
-    send sends sent round rounded
+    creeping nudge nudges nudged nudging bump bumps bumped bumping round rounds rounded rounding
+    went moved pushed
     """
 )
 _Phrases = dict[str, list[tuple[tuple[str, ...], Modifier | None]]]
@@ -79,6 +78,8 @@ def bound_before(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
             size = len(phrase)
             if size <= at and tuple(lowers[at - size : at]) == phrase:
                 at -= size
+                if phrase == ("under",) and tokens.touch(at - 1):
+                    return modifier, bound  # a six-under 66
                 if meaning is Modifier.AT_MOST and phrase == ("up", "to") and _moves(lowers, at):
                     return modifier, bound
                 if meaning is not None:

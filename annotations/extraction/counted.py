@@ -115,11 +115,13 @@ def _skip(tokens: Tokens, at: int) -> int:
 
 def _counted(tokens: Tokens, first: int, head: int) -> Counted:
     noun, start = lemma(tokens.lowers[head]), head
-    if tokens.lowers[head] == "s":
+    if tokens.texts[head] == "s":
         start = _model_start(tokens, first, head)
         noun = tokens.text(start, head).lower()
     elif are_initials(tokens, head):
         noun = tokens.lowers[head][:-1]
+    elif tokens.touch(head) and tokens.texts[head + 1].isdecimal():
+        noun, head = noun + tokens.texts[head + 1], head + 1  # CO2
     while start - 2 >= first and tokens.lowers[start - 1] in HYPHENS:
         start -= 2  # co-workers
         noun = f"{tokens.lowers[start]}-{noun}"

@@ -184,10 +184,13 @@ def _join(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     joined = [found[0]]
     for quantity in found[1:]:
         start = joined[-1]
-        if _runs_to(tokens, start, quantity):
-            _stretch(tokens, start, quantity)
-        else:
+        if not _runs_to(tokens, start, quantity):
             joined.append(quantity)
+        elif start.unit == "person":  # levels of a toll, each of which was reported
+            _copy(start, quantity)
+            joined.append(quantity)
+        else:
+            _stretch(tokens, start, quantity)
     return joined
 
 

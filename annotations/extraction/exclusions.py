@@ -17,7 +17,9 @@ _DENOMINATORS = frozenset(map(str, DENOMINATORS))
 _TWO_DIGITS = 2
 _LONGEST_STREET = 3  # capitalised words between a house number and its "Street"
 # Joined to a number by a hyphen, these leave it a number: sub-7, minus-12, now-18.
-_PREFIXES = words("sub minus now roughly nearly almost about over under plus to approximately")
+_PREFIXES = words(
+    "sub minus now roughly nearly almost about over under plus to approximately magnitude"
+)
 
 
 def skip(tokens: Tokens, at: int) -> int:
@@ -105,14 +107,18 @@ def _glued_behind(tokens: Tokens, at: int) -> bool:
     """Whether what touches the number from behind makes it a time, an ordinal, a version."""
     following = tokens.lowers[at + 1]
     beyond = tokens.texts[at + 2] if tokens.touch(at + 1) else ""
-    if following in ORDINAL_SUFFIXES or following in CLOCK or following == "s":
+    if following == "s":
+        return "." not in tokens.texts[at]  # the 80s, but 9.81s
+    if following in ORDINAL_SUFFIXES or following in CLOCK:
         return True
     if following in {"'", "’", "′"}:
         return beyond[:1].isalpha()
     if following == ":":
         return bool(beyond) and is_number(beyond)
     if following == "/" and beyond and is_number(beyond):
-        return beyond not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1)  # 9/11
+        if beyond not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1):
+            return True  # 9/11
+        return len(tokens.texts[at]) > len(beyond) and tokens.texts[at].isdecimal()  # 36/5
     if following in "-–.":
         return _is_numbered_chain(tokens, at + 1) or _is_file(tokens, at + 1)
     if is_number(following):

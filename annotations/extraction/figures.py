@@ -25,7 +25,7 @@ from annotations.extraction.rates import rate_behind
 from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Direction, Modifier
-from annotations.extraction.units import HYPHENS, TIME_UNITS, is_magnitude, unit_noun
+from annotations.extraction.units import HYPHENS, LENGTHS, TIME_UNITS, is_magnitude, unit_noun
 
 _LASTING = words(
     """
@@ -147,7 +147,8 @@ def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
 def _take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     """What is counted behind a token; a unit behind other words is given to the amount."""
     if amount.unit:
-        whole = read_whole(tokens, at)
+        near = amount.unit in LENGTHS and "within" in tokens.lowers[max(0, amount.first - 3) : at]
+        whole = None if near else read_whole(tokens, at)  # within 5 miles of Earth
         if whole:
             _take_rate_of_whole(tokens, amount, whole)
             return whole

@@ -31,7 +31,7 @@ CLOSED = (
         """
         today yesterday tomorrow tonight ago apiece away ahead back here there said says say told
         not n't than too very last next worth including alone least less fewer nor instead
-        around earlier later
+        around earlier later vs versus
         """
     )
 ) - words("other others further past following one such may march us")
@@ -67,7 +67,14 @@ _ATTRIBUTIVE = words(
 
 _VERBS_ONLY = VERBS - _NOUNS_TOO
 _APOSTROPHES = frozenset("'’")
-_NOT_IN_PHRASE = VERBS - _STATES
+# Adverbs that may stand within a noun phrase: likely voters, badly burned men.
+_DEGREES = words(
+    """
+    likely critically seriously severely badly recently previously officially publicly formally long
+    newly
+    """
+)
+_NOT_IN_PHRASE = VERBS - _STATES - _DEGREES
 
 
 def plural_head(tokens: Tokens, first: int) -> int | None:
@@ -113,7 +120,9 @@ def _may_precede(tokens: Tokens, at: int, first: int) -> bool:
         return True
     if tokens.texts[at] in _APOSTROPHES:
         return tokens.touch(at - 1)
-    if has_capital(tokens, at) and tokens.touch(at) and _ends_model(tokens, at):
+    if has_capital(tokens, at) and tokens.touch(at) and _goes_on(tokens, at):
+        return True
+    if at > first and tokens.lowers[at - 1] in _DEGREES and tokens.lowers[at] in VERBS:
         return True
     return _in_phrase(tokens, at) and tokens.lowers[at] not in _NOT_IN_PHRASE
 
@@ -153,10 +162,12 @@ def _are_models(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _ends_model(tokens: Tokens, at: int) -> bool:
-    """Whether the letters at a token are the start of a model's name: the A of A320."""
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether the letters at a token start a word with more: the A of A320 and of A-levels."""
     k = at + 1 + (tokens.texts[at + 1] in HYPHENS)
-    return k < tokens.count and tokens.touch(k - 1) and is_number(tokens.texts[k])
+    if k >= tokens.count or not tokens.touch(k - 1):
+        return False
+    return k > at + 1 or is_number(tokens.texts[k])
 
 
 def is_measure(tokens: Tokens, at: int) -> bool:

@@ -22,7 +22,8 @@ _PRICED_NOUNS = _RATE_NOUNS | words(
     adult child passenger member
     """
 )
-_NO_RATE_BEFORE = words("ago earlier later before after old from apart away behind ahead of")
+_TOLD_WHEN = words("ago earlier later before after")
+_NO_RATE_BEFORE = _TOLD_WHEN | words("old from apart away behind ahead of")
 
 
 def rate_behind(tokens: Tokens, at: int, *, money: bool = False) -> Unit | None:
@@ -56,7 +57,8 @@ def _each(tokens: Tokens, at: int, *, money: bool) -> Unit | None:
     if measure is None and lemma(tokens.lowers[at]) not in nouns:
         return None
     last = measure[1] if measure else at + 1
-    if last < tokens.count and tokens.lowers[last] in _NO_RATE_BEFORE:
+    following = tokens.lowers[last] if last < tokens.count else ""
+    if following in (_TOLD_WHEN if money else _NO_RATE_BEFORE):
         return None
     return _per(tokens, at)
 

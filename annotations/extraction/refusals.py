@@ -4,7 +4,7 @@ from annotations.extraction.amounts import Amount
 from annotations.extraction.counted import Counted
 from annotations.extraction.dates import are_years, is_year
 from annotations.extraction.heads import plural_head
-from annotations.extraction.lexicon.casualties import CASUALTY, HARM
+from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, HARM
 from annotations.extraction.lexicon.words import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -28,6 +28,7 @@ _SINGULAR_VERBS = COMMON_VERBS | words(
 _BEING = words("is was be turned turns am")
 _AGE_BOUNDS = words("over under above below aged")
 _BEHIND_BOUND_AGE = AUXILIARIES | COORDINATORS | PREPOSITIONS | frozenset(",.;:)")
+_CLOSING = COORDINATORS | PREPOSITIONS | frozenset(",.;:)") | words("dead person other others")
 _FARTHEST_SUBJECT = 8  # tokens from a verb of dying to the age
 _AGES = words("age ages expectancy lifespan")
 _APPROXIMATE = words("about around roughly nearly almost just only now")
@@ -102,6 +103,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """Whether a number word stands for a thing spoken of before: no one, the two of them."""
     before = tokens.lowers[at - 1] if at else ""
     following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    if before in HYPHENS and tokens.lowers[max(0, at - 2) : at - 1] == ["of"]:
+        return True  # a mother-of-two
     if tokens.lowers[at] == "one":
         if before in {"at", "on"} and following in _AT_ONE:
             return True  # at one point
@@ -126,6 +129,8 @@ def _is_casualty(tokens: Tokens, at: int) -> bool:
     before = tokens.lowers[at - 1] if at else ""
     if before in _NOT_ONE_BEFORE or before in HYPHENS:
         return False  # no one was hurt
+    if before in DONE_TO_PEOPLE or said[:1] == ["dead"]:
+        return not said or said[0] in _CLOSING  # killing one, leaving one dead
     return len(said) == 2 and said[0] in AUXILIARIES and said[1] in CASUALTY
 
 

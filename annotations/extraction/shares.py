@@ -27,6 +27,7 @@ _LARGEST_WHOLE = 1000
 _AMOUNT_BEFORE = words(
     "by than about nearly almost around roughly over under least most only just to up exactly"
 )
+_BOUTS = [[bout] for bout in ("overs", "games", "matches", "innings", "starts", "rounds", "tests")]
 _IN_ORDER = words("first second third fourth final last this each opening closing -")
 # "Half-year" and "half-century" are words of their own.
 _NOT_DIVIDED = TIME_UNITS - words("hour day")
@@ -72,6 +73,8 @@ def _whole(tokens: Tokens, part: Numeral, at: int, *, in_only: bool) -> Share | 
         return None
     if in_only and (part.low > 9 or unit_behind(tokens, whole.last, whole.low, digits=True)):
         return None  # 20 in 2 weeks
+    if in_only and tokens.lowers[whole.last : whole.last + 1] in _BOUTS:
+        return None  # 8 in 12 overs
     if not whole.low.is_integer():
         return None
     return Share(part.low / whole.low, part.first, whole.last)

@@ -23,6 +23,7 @@ TIME_UNITS = words("second minute hour day night week fortnight month quarter ye
 _QUAKES = words("earthquake quake tremor temblor aftershock")
 _FARTHEST_MAGNITUDE = 4  # tokens: a magnitude of at least 5.9
 _SMALL_MONEY = words("cent penny sen paisa")
+LENGTHS = words("meter kilometer mile foot yard inch centimeter") | {"nautical mile", "light-year"}
 _DIMENSIONS = words("old long wide high tall deep thick away")
 # Single letters that are a unit even where a space stands before them.
 _SPACED_LETTERS = frozenset("WVCFgmp%°")

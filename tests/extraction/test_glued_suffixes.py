@@ -48,6 +48,11 @@ CASES = [
     ("Two accidents an hour apart closed it.", ["2 count accident"]),
     ("The star is 13.4 billion light-years away.", ["13400000000 light-year"]),
     ("Investors get 0.15 of a share.", ["0.15 count share"]),
+    ("It pays £11.44 an hour from April.", ["11.44 GBP per hour"]),
+    ("It passed within 5 miles of Earth.", ["5 mile"]),
+    ("It emits 132g/km of CO2.", ["132 gram per kilometer co2"]),
+    ("He ran it in 9.81s in the 80s.", ["9.81 second"]),
+    ("A magnitude-7.4 quake struck.", ["7.4 magnitude"]),
     ("Sales saw a 10-fold rise.", ["10 fold"]),
     ("Prices rose fivefold.", ["up 5 fold"]),
 ]

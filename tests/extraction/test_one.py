@@ -27,6 +27,7 @@ CASES = [
     ("One million people fled.", ["1000000 person people"]),
     ("The one thing they fear is drought.", []),
     ("At one point he fell.", []),
+    ("It killed one and hurt four, leaving one dead.", ["1 person", "4 person", "1 person"]),
     ("One of its three trains had shut.", ["1 count train", "3 count train"]),
     ("It is one of the most cited papers.", ["1 count paper"]),
     ("He is one of two men held.", ["1 person man", "2 person man"]),

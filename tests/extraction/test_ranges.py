@@ -44,6 +44,11 @@ CASES = [
         ["about 14..18 mile per gallon", "24 mile per gallon"],
     ),
     ("The average age is about 42.", ["about 42 year"]),
+    ("They lead by 44% to 24%.", ["44 percent", "24 percent"]),
+    ("Rates fell from 5% to 3%.", ["3..5 percent"]),
+    ("They cut the death toll from 14 to nine.", ["14 person", "9 person"]),
+    ("The toll rose from 14 on Monday to 24.", ["14 person", "24 person"]),
+    ("Groups of 10 to 20 people came.", ["10..20 person people"]),
 ]
 
 

@@ -38,6 +38,9 @@ CASES = [
     ("It sold 302 cars, fewer than the 320 it planned.", ["302 count car", "320 count car"]),
     ("They lost eight of their last 10 games.", ["8 count game", "10 count game"]),
     ("All six crew members lived.", ["6 person member"]),
+    ("It asked 1,500 likely voters.", ["1500 person voter"]),
+    ("They saw 12 badly burned men.", ["12 person man"]),
+    ("The mother-of-two has two A-levels.", ["2 count a-level"]),
     ("About 90 per cent of the city's 40 schools opened.", ["about 90 percent", "40 count school"]),
     (
         "Sales were 8,329 units with 10 returns, taking profit to 4.3.",

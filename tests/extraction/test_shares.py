@@ -31,6 +31,7 @@ CASES = [
     ("The second half was the third time in the first quarter.", []),
     ("It broke in half.", []),
     ("Twenty in 2 weeks were seen.", ["20", "2 week"]),
+    ("He took 3 in 5 overs.", ["3", "5 count over"]),
 ]
 
 
