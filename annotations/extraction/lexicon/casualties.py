@@ -10,7 +10,8 @@ CASUALTY = words(
 )
 DONE_TO_PEOPLE = words(
     """
-    killing killed kills kill hurting hurt hurts injuring injured injures injure wounding wounded wounds wound
+    killing killed kills kill hurting hurt hurts injuring injured injures injure wounding wounded
+    wounds wound
     executing executed hospitalizing hospitalising arresting arrested arrests detaining detained
     rescuing rescued displacing displaced sickening sickened
     employs employed employing employ hired hiring
