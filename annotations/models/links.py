@@ -51,7 +51,8 @@ class OriginPassage(models.Model):
 class FigureGroup(models.Model):
     """Figures of one story that state the same quantity of the same thing.
 
-    ``key`` is a hash of the figures it holds, so that an unchanged group keeps its row.
+    ``key`` is a hash of the figures it holds. A group goes on as the row that shares most figures
+    with it, so that one more figure changes its row and no other.
     ``outlets`` counts sources and ``independent_origins`` the origins behind them.
     """
 

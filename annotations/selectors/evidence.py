@@ -75,18 +75,13 @@ def evidence_of(claims: Collection[Claim]) -> dict[int, Evidence]:
     }
 
 
-def claims_in_conflict(claims: Collection[int]) -> set[int]:
-    """Which of the claims, given by id, have a figure that another source's figure conflicts with.
+def claims_in_conflict(groups: Collection[int]) -> set[int]:
+    """The ids of the claims whose figure in one of the groups, given by id, another source's
+    figure conflicts with.
 
-    That is where the figure's group conflicts with another, or has members that conflict with its
-    leading figure and members that do not.
+    That is where the group conflicts with another, or has members that conflict with its leading
+    figure and members that do not.
     """
-    linked = list(
-        FigureLink.objects.filter(
-            figure__claim__in=claims, figure__withdrawn_at__isnull=True
-        ).values_list("figure__claim_id", "group_id")
-    )
-    groups = {group for _, group in linked}
     conflicting = Count("pk", filter=Q(relation=Relation.CONFLICTING))
     divided = (
         FigureLink.objects.filter(group__in=groups)
@@ -96,7 +91,10 @@ def claims_in_conflict(claims: Collection[int]) -> set[int]:
         .order_by()
     )
     in_conflict = {row["group_id"] for row in divided} | _opposed_groups(groups).keys()
-    return {claim for claim, group in linked if group in in_conflict}
+    links = FigureLink.objects.filter(
+        group__in=in_conflict.intersection(groups), figure__withdrawn_at__isnull=True
+    )
+    return set(links.order_by().values_list("figure__claim_id", flat=True))
 
 
 def _stated_figures(claims: Collection[Claim]) -> dict[int, list[StatedFigure]]:

@@ -1,7 +1,8 @@
 """Storing a linking as rows: what is unchanged keeps its row, what is gone goes."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,6 @@ from annotations.linking import types
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import (
     Article,
-    Figure,
     FigureGroup,
     FigureLink,
     FigureSum,
@@ -24,16 +24,17 @@ from annotations.services.reconciling import reconcile
 from annotations.services.rows import fitted
 
 _STAMP = {"engine_version": LINKER_VERSION}
+_LINK_COLUMNS = ("figure_id", "group_id", "relation", "status", "reasons", "score")
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedRows:
-    """The rows that were linked, by the names that linking knows them by, and what people
-    decided of them."""
+    """The rows that were linked, by the names that linking knows them by (of figures the ids), and
+    what people decided of them."""
 
     story: Story
     articles: Mapping[str, Article]
-    figures: Mapping[types.FigureId, Figure]
+    figures: Mapping[types.FigureId, int]
     decisions: Sequence[types.Decision]
 
 
@@ -51,10 +52,11 @@ def store_linking(rows: LinkedRows, linking: types.Linking) -> None:
 
 def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
     """The rows of ``linking.origins``, in its order."""
-    passages: dict[int, set[tuple[int, int, int]]] = {}
-    stored = list(rows.story.origins.prefetch_related("passages"))
-    for row in stored:
-        passages[row.pk] = {(span.article_id, span.start, span.end) for span in row.passages.all()}
+    passages: dict[int, set[tuple[int, int, int]]] = defaultdict(set)
+    spans = OriginPassage.objects.filter(origin__story=rows.story).order_by()
+    for origin, article, start, end in spans.values_list("origin", "article", "start", "end"):
+        passages[origin].add((article, start, end))
+    stored = list(rows.story.origins.all())
     keys = [
         (
             origin.kind.value,
@@ -90,11 +92,13 @@ def _store_groups(
     rows: LinkedRows, linking: types.Linking
 ) -> tuple[list[FigureGroup], list[FigureGroup]]:
     """The rows of ``linking.groups``, in its order, and those that are gone."""
+    stored = list(rows.story.groups.all())
+    before = _places(rows, linking, stored)
     result = reconcile(
         FigureGroup,
-        rows.story.groups.all(),
-        {_key(group): _group_columns(rows, group) for group in linking.groups},
-        key=lambda row: row.key,
+        stored,
+        {place: _group_columns(rows, group) for place, group in enumerate(linking.groups)},
+        key=lambda row: before.get(row.pk, -row.pk),
         stamp=_STAMP,
     )
     _record(rows, "group.formed", [(row, {}, _described(row)) for row in result.created])
@@ -104,6 +108,38 @@ def _store_groups(
         [(row, result.before[row.pk], _described(row)) for row in result.changed],
     )
     return list(result.rows.values()), result.gone
+
+
+def _places(
+    rows: LinkedRows, linking: types.Linking, stored: Sequence[FigureGroup]
+) -> dict[int, int]:
+    """Which of ``linking.groups`` each stored row goes on as, by its id: the one of equal figures,
+    or else the one that shares most figures with it."""
+    keys = {_key(group): place for place, group in enumerate(linking.groups)}
+    found = {row.pk: keys[row.key] for row in stored if row.key in keys}
+    taken = set(found.values())
+    for _, row, place in sorted(_shared(rows, linking)):
+        if row not in found and place not in taken:
+            found[row] = place
+            taken.add(place)
+    return found
+
+
+def _shared(rows: LinkedRows, linking: types.Linking) -> Iterator[tuple[int, int, int]]:
+    """For each stored row and each group that share figures: how many, negative so that the most
+    come first, the row's id and the group's place."""
+    place_of = {
+        rows.figures[member.figure]: place
+        for place, group in enumerate(linking.groups)
+        for member in group.members
+    }
+    links = FigureLink.objects.filter(group__story=rows.story).order_by()
+    shared = Counter(
+        (group, place_of[figure])
+        for figure, group in links.values_list("figure_id", "group_id")
+        if figure in place_of
+    )
+    return ((-count, row, place) for (row, place), count in shared.items())
 
 
 def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
@@ -127,8 +163,8 @@ def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
 def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]) -> None:
     confirmed = _confirmed(rows, linking)
     wanted = {
-        rows.figures[member.figure].pk: {
-            "figure_id": rows.figures[member.figure].pk,
+        rows.figures[member.figure]: {
+            "figure_id": rows.figures[member.figure],
             "group_id": row.pk,
             "relation": member.relation.value,
             "status": FigureLink.Status.CONFIRMED
@@ -140,10 +176,14 @@ def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figu
         for row, group in zip(groups, linking.groups, strict=True)
         for member in group.members
     }
+    stored = FigureLink.objects.filter(group__story=rows.story).order_by()
+    known = {columns["figure_id"]: columns for columns in stored.values(*_LINK_COLUMNS)}
+    # Of the thousands of links of a large story few differ: only these are made into objects.
+    differing = {figure for figure in wanted if known.get(figure) != wanted[figure]}
     result = reconcile(
         FigureLink,
-        FigureLink.objects.filter(group__story=rows.story),
-        wanted,
+        stored.filter(figure__in=differing | (known.keys() - wanted.keys())),
+        {figure: wanted[figure] for figure in wanted if figure in differing},
         key=lambda row: row.figure_id,
         stamp=_STAMP,
     )
@@ -190,8 +230,8 @@ def _store_sums(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figur
     stored = list(rows.story.sums.prefetch_related("parts"))
     wanted = {}
     for item in linking.sums:
-        total = rows.figures[item.total].pk if item.total else None
-        parts = frozenset(rows.figures[part].pk for part in item.parts)
+        total = rows.figures[item.total] if item.total else None
+        parts = frozenset(rows.figures[part] for part in item.parts)
         article = rows.articles[item.article].pk if item.article else None
         wanted[total, parts, article] = {
             "story_id": rows.story.pk,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from annotations.linking import types
 from annotations.linking.linker import link
@@ -12,7 +13,13 @@ from annotations.linking.version import LINKER_VERSION
 from annotations.models import Article, Claim, Figure, LinkDecision, Story
 from annotations.services.changes import record_change
 from annotations.services.linked_rows import LinkedRows, store_linking
-from annotations.services.rows import linked_article, linked_id
+from annotations.services.rows import (
+    CLAIM_COLUMNS,
+    FIGURE_COLUMNS,
+    Row,
+    linked_article,
+    linked_id,
+)
 from annotations.services.staleness import refresh_staleness
 
 
@@ -43,8 +50,19 @@ def load_story(*, story_id: int) -> Unlinked:
     # Others may go on referring to the story meanwhile.
     story = Story.objects.select_for_update(no_key=True).get(pk=story_id)
     read = list(story.articles.exclude(read_version="").select_related("source").order_by("id"))
-    rows = _rows(story, read)
-    return Unlinked(read, rows, _linked_articles(rows))
+    current = _current(story, read)
+    figures, claims = _figures(story), _claims(story)
+    ids = {
+        types.FigureId(name, figure["start"], figure["end"]): figure["id"]
+        for name, article in current.items()
+        for figure in figures[article.pk]
+    }
+    rows = LinkedRows(story, articles=current, figures=ids, decisions=_decisions(story, ids))
+    articles = [
+        linked_article(article, claims[article.pk], figures[article.pk])
+        for article in current.values()
+    ]
+    return Unlinked(read, rows, articles)
 
 
 def store_links(unlinked: Unlinked, linking: types.Linking) -> None:
@@ -64,39 +82,41 @@ def store_links(unlinked: Unlinked, linking: types.Linking) -> None:
     refresh_staleness(story_id=story.pk)
 
 
-def _rows(story: Story, read: Sequence[Article]) -> LinkedRows:
+def _current(story: Story, read: Sequence[Article]) -> dict[str, Article]:
+    """The articles that no newer version supersedes, read or not, by what linking calls them."""
     superseded = set(
-        Article.objects.filter(supersedes__in=read).values_list("supersedes_id", flat=True)
+        Article.objects.filter(supersedes__story=story).values_list("supersedes_id", flat=True)
     )
-    current = {linked_id(article): article for article in read if article.pk not in superseded}
-    figures = Figure.objects.filter(
-        article__in=current.values(), withdrawn_at__isnull=True, claim__withdrawn_at__isnull=True
+    return {linked_id(article): article for article in read if article.pk not in superseded}
+
+
+def _figures(story: Story) -> dict[int, list[Row]]:
+    """The columns of the figures in force, by their article."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    in_force = Figure.objects.filter(
+        article__story=story, withdrawn_at__isnull=True, claim__withdrawn_at__isnull=True
     )
-    names = {article.pk: name for name, article in current.items()}
-    by_id = {
-        types.FigureId(names[figure.article_id], figure.start, figure.end): figure
-        for figure in figures.order_by("id")
-    }
-    return LinkedRows(story, articles=current, figures=by_id, decisions=_decisions(story, by_id))
+    for figure in in_force.order_by("id").values(*FIGURE_COLUMNS):
+        found[figure["article_id"]].append(figure)
+    return found
 
 
-def _linked_articles(rows: LinkedRows) -> list[types.Article]:
-    figures: dict[int, list[Figure]] = defaultdict(list)
-    for figure in rows.figures.values():
-        figures[figure.article_id].append(figure)
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    for claim in Claim.objects.filter(
-        article__in=rows.articles.values(), withdrawn_at__isnull=True
-    ).order_by("id"):
-        claims[claim.article_id].append(claim)
-    return [
-        linked_article(article, claims[article.pk], figures[article.pk])
-        for article in rows.articles.values()
-    ]
+def _claims(story: Story) -> dict[int, list[Row]]:
+    """The columns of the claims that state figures, which are all that linking looks at, by their
+    article."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    stating = Claim.objects.filter(
+        Exists(Figure.objects.filter(claim=OuterRef("pk"), withdrawn_at__isnull=True)),
+        article__story=story,
+        withdrawn_at__isnull=True,
+    )
+    for claim in stating.order_by("id").values(*CLAIM_COLUMNS):
+        found[claim["article_id"]].append(claim)
+    return found
 
 
-def _decisions(story: Story, figures: Mapping[types.FigureId, Figure]) -> list[types.Decision]:
-    ids = {figure.pk: figure_id for figure_id, figure in figures.items()}
+def _decisions(story: Story, figures: Mapping[types.FigureId, int]) -> list[types.Decision]:
+    ids = {pk: figure_id for figure_id, pk in figures.items()}
     decided = LinkDecision.objects.filter(
         first__article__story=story, second__article__story=story, superseded_at__isnull=True
     )

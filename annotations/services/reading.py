@@ -167,7 +167,8 @@ def _store_keys(
         if _is_as_read(prepared, claims_of[article.pk], of_article):
             keys = prepared.keys
         else:
-            keys = figure_keys(linked_article(article, claims_of[article.pk], of_article))
+            stated_in = map(vars, claims_of[article.pk])
+            keys = figure_keys(linked_article(article, stated_in, map(vars, of_article)))
         ids = {(figure.start, figure.end): figure.pk for figure in of_article}
         wanted |= {(ids[span], key) for span, of_figure in keys.items() for key in of_figure}
     rows = FigureKey.objects.filter(figure__article__in=[article.pk for article, _ in readings])

@@ -12,6 +12,19 @@ from annotations.extraction import types
 from annotations.linking import types as linking
 from annotations.models import Article, Claim, Figure
 
+Row = Mapping[str, Any]
+
+# What linking looks at.
+CLAIM_COLUMNS = (
+    "id", "article_id", "start", "end", "text", "kind", "context", "speaker", "verb", "score",
+    "score_parts",
+)  # fmt: skip
+FIGURE_COLUMNS = (
+    "id", "article_id", "claim_id", "start", "end", "text", "low", "high", "modifier", "unit",
+    "unit_text", "counted", "counted_modifiers", "counted_text", "event", "direction", "standing",
+    "place", "time", "actor", "as_of", "speaker", "verb",
+)  # fmt: skip
+
 
 def claim_columns(claim: types.Claim) -> dict[str, Any]:
     """The columns of a claim that the engine gives."""
@@ -59,22 +72,22 @@ def figure_columns(figure: types.Figure) -> dict[str, Any]:
 
 
 def linked_article(
-    article: Article, claims: Iterable[Claim], figures: Iterable[Figure]
+    article: Article, claims: Iterable[Row], figures: Iterable[Row]
 ) -> linking.Article:
-    """The article as linking sees it: its text, and the rows as the reading they came from, so
-    that what people added or corrected counts."""
-    claims = sorted(claims, key=lambda claim: (claim.start, claim.pk))
-    places = {claim.pk: place for place, claim in enumerate(claims)}
-    figures = sorted(figures, key=lambda figure: (figure.start, figure.pk))
+    """The article as linking sees it: its text, and the columns of its rows as the reading they
+    came from, so that what people added or corrected counts."""
+    claims = sorted(claims, key=lambda claim: (claim["start"], claim["id"]))
+    places = {claim["id"]: place for place, claim in enumerate(claims)}
+    figures = sorted(figures, key=lambda figure: (figure["start"], figure["id"]))
     return linking.Article(
         id=linked_id(article),
         text=article.text,
         reading=types.Reading(
-            claims=tuple(claim_of(vars(claim)) for claim in claims),
+            claims=tuple(map(claim_of, claims)),
             figures=tuple(
-                figure_of(vars(figure), places[figure.claim_id])
+                figure_of(figure, places[figure["claim_id"]])
                 for figure in figures
-                if figure.claim_id in places
+                if figure["claim_id"] in places
             ),
         ),
         title=article.title,

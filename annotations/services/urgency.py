@@ -2,9 +2,9 @@
 
 from math import isclose
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
-from annotations.models import Claim, Verdict
+from annotations.models import Claim, FigureGroup, Verdict
 from annotations.models.claims import urgency_of_age
 from annotations.selectors.evidence import claims_in_conflict
 from annotations.selectors.queue import OPEN
@@ -19,25 +19,31 @@ _SAME = 1e-6
 def refresh_urgency(*, story_id: int) -> None:
     """Set the place of the story's open claims in the queue: conflicts and verdicts that wait to
     be renewed come sooner, and so does what has waited longer."""
-    _refresh(Q(article__story_id=story_id))
+    _refresh(
+        Claim.objects.filter(article__story=story_id),
+        FigureGroup.objects.filter(story=story_id),
+        Verdict.objects.filter(claim__article__story=story_id),
+    )
 
 
 def refresh_claim_urgency(*, claim_id: int) -> None:
-    _refresh(Q(pk=claim_id))
-
-
-def _refresh(which: Q) -> None:
-    open_claims = Claim.objects.filter(which, state__in=OPEN, withdrawn_at__isnull=True)
-    claims = list(open_claims.order_by().values_list("pk", "created_at", "urgency"))
-    ids = [pk for pk, _, _ in claims]
-    in_conflict = claims_in_conflict(ids)
-    renewed = set(
-        Verdict.objects.filter(claim__in=ids, superseded_at__isnull=True).values_list(
-            "claim_id", flat=True
-        )
+    _refresh(
+        Claim.objects.filter(pk=claim_id),
+        FigureGroup.objects.filter(links__figure__claim=claim_id),
+        Verdict.objects.filter(claim=claim_id),
     )
+
+
+def _refresh(
+    claims: QuerySet[Claim], groups: QuerySet[FigureGroup], verdicts: QuerySet[Verdict]
+) -> None:
+    """Set the urgency of the claims, whose figures are in ``groups`` and have ``verdicts``."""
+    in_conflict = claims_in_conflict(set(groups.order_by().values_list("pk", flat=True)))
+    current = verdicts.filter(superseded_at__isnull=True).order_by()
+    renewed = set(current.values_list("claim_id", flat=True))
+    still_open = claims.filter(state__in=OPEN, withdrawn_at__isnull=True).order_by()
     moved = []
-    for pk, created_at, before in claims:
+    for pk, created_at, before in still_open.values_list("pk", "created_at", "urgency"):
         urgency = (
             urgency_of_age(created_at) + CONFLICT * (pk in in_conflict) + RENEWAL * (pk in renewed)
         )

@@ -113,17 +113,30 @@ def test_linking_again_writes_nothing() -> None:
     assert Change.objects.count() == changes
 
 
-def test_a_new_article_keeps_the_rows_of_groups_it_does_not_touch() -> None:
+def test_a_new_article_keeps_the_rows_of_groups_and_of_their_links() -> None:
     story = linked_story(["Harbour Gazette", "Fjord Radio"])
     on_board = group_of("Fjord Radio", "41")
     killed = group_of("Fjord Radio", "six")
+    links = list(FigureLink.objects.order_by("pk").values())
     take_in(story, "Coast Wire", TEXTS["Coast Wire"])
     link_story(story_id=story.pk)
     assert group_of("Fjord Radio", "41") == on_board
-    assert group_of("Fjord Radio", "six").key != killed.key
-    assert {"group.formed", "group.dissolved"} <= set(
-        Change.objects.values_list("action", flat=True)
-    )
+    assert group_of("Coast Wire", "six") == killed
+    assert group_of("Coast Wire", "six").key != killed.key
+    assert list(FigureLink.objects.order_by("pk").values())[: len(links)] == links
+    changed = Change.objects.get(action="group.changed")
+    assert (changed.object_id, changed.before["key"]) == (killed.pk, killed.key)
+    assert not Change.objects.filter(action="group.dissolved").exists()
+
+
+def test_of_a_group_that_falls_apart_the_larger_part_keeps_the_row(annotator: User) -> None:
+    story = linked_story()
+    killed = group_of("Fjord Radio", "six")
+    for source in ("Coast Wire", "Fjord Radio"):
+        other = figure("Harbour Gazette", "six")
+        decide_pair(first=figure(source, "six"), second=other, same=False, actor=annotator)
+    link_story(story_id=story.pk)
+    assert group_of("Fjord Radio", "six") == group_of("Coast Wire", "six") == killed
 
 
 def test_a_superseded_article_leaves_its_groups() -> None:

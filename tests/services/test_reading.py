@@ -23,7 +23,7 @@ from annotations.models import Article, Change, Claim, Figure, FigureKey, LinkDe
 from annotations.selectors.work import READ_VERSION
 from annotations.services.preparing import prepared
 from annotations.services.reading import read_article, store_readings, unread_text
-from annotations.services.rows import linked_article
+from annotations.services.rows import CLAIM_COLUMNS, FIGURE_COLUMNS, linked_article
 from tests.builders import make_article, make_claim, make_figure, make_review
 
 pytestmark = pytest.mark.django_db
@@ -215,7 +215,8 @@ def test_rows_give_back_the_reading_they_were_made_of(unread: Article) -> None:
     claims = (claim_on(FIRST, score_parts=(("number", 0.5),), context="Ferry burns"),)
     reading = Reading(claims, (full,))
     store_reading(article=unread, reading=reading)
-    assert linked_article(unread, Claim.objects.all(), Figure.objects.all()).reading == reading
+    rows = Claim.objects.values(*CLAIM_COLUMNS), Figure.objects.values(*FIGURE_COLUMNS)
+    assert linked_article(unread, *rows).reading == reading
 
 
 def test_a_story_s_worth_of_claims_is_stored_in_a_few_statements(
