@@ -36,3 +36,17 @@ def test_what_is_not_there_is_said_to_be_missing(annotator_client, address):
     response = annotator_client.get(address)
     assert response.status_code == 404
     assert "There is nothing at this address" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/stories/?q=%00", 200), ("/contested/?story=%00", 200), ("/queue/?story=a%00b", 404)],
+)
+def test_a_null_character_in_an_address_finds_nothing(editor_client, address, status):
+    assert editor_client.get(address).status_code == status
+
+
+def test_a_null_character_in_a_form_finds_nothing(annotator_client):
+    answer = annotator_client.post(reverse("web:queue-next"), {"story": "a\0b"})
+    assert answer.status_code == 404

@@ -9,6 +9,7 @@ from annotations.selectors.claims import claims_for
 from annotations.selectors.queue import state_counts
 from annotations.selectors.reviews import disagreement_kinds, to_adjudicate
 from annotations.web.access import Request, signed_in
+from annotations.web.asked import story_asked
 from annotations.web.paging import kept_query, page_of
 from annotations.web.panel import panel
 
@@ -19,9 +20,7 @@ PER_PAGE = 25
 @require_safe
 @signed_in(Role.EDITOR)
 def contested(request: Request) -> HttpResponseBase:
-    story = None
-    if slug := request.GET.get("story"):
-        story = get_object_or_404(Story, slug=slug)
+    story = story_asked(request.GET)
     asked = request.GET.get("state", Claim.State.CONTESTED)
     state = Claim.State(asked) if asked in WAITING else Claim.State.CONTESTED
     page = page_of(to_adjudicate(story).filter(state=state), request, PER_PAGE)

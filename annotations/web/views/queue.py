@@ -19,6 +19,7 @@ from annotations.services.errors import InputError
 from annotations.services.queue import lease_next, release_lease, renew_lease
 from annotations.web.access import Request, signed_in
 from annotations.web.acts import ACTS, tell
+from annotations.web.asked import story_asked
 from annotations.web.highlight import excerpt, paragraphs
 from annotations.web.panel import panel
 from annotations.workflow import RefusedError
@@ -30,7 +31,7 @@ reviewers_only = signed_in(Role.ANNOTATOR, Role.EDITOR)
 @reviewers_only
 def queue(request: Request) -> HttpResponseBase:
     """The claim that the user holds; without one, what is left and the button to begin."""
-    story = _story(request.GET.get("story", ""))
+    story = story_asked(request.GET)
     lease = _held(request.user, story)
     if lease:
         return _at_work(request, lease.claim, story, panel(lease.claim, request.user), lease=lease)
@@ -45,7 +46,7 @@ def queue(request: Request) -> HttpResponseBase:
 @require_POST
 @reviewers_only
 def take_next(request: Request) -> HttpResponseBase:
-    story = _story(request.POST.get("story", ""))
+    story = story_asked(request.POST)
     lease_next(annotator=request.user, story=story)
     return _back(story)
 
@@ -63,7 +64,7 @@ def skip(request: Request, pk: int) -> HttpResponseBase:
 def release(request: Request, pk: int) -> HttpResponseBase:
     release_lease(claim=_claim(request, pk), annotator=request.user)
     messages.info(request, "The claim is back in the queue.")
-    return _back(_story(request.POST.get("story", "")))
+    return _back(story_asked(request.POST))
 
 
 @require_POST
@@ -83,7 +84,7 @@ def renew(request: Request, pk: int) -> HttpResponseBase:
 @reviewers_only
 def submit(request: Request, pk: int) -> HttpResponseBase:
     """Store the review and take the next claim; what cannot be stored stays on the page."""
-    claim, story = _claim(request, pk), _story(request.POST.get("story", ""))
+    claim, story = _claim(request, pk), story_asked(request.POST)
     act = ACTS["submit_review"]
     form = act.form(request.POST)
     status, said = 422, {}
@@ -155,10 +156,6 @@ def _clock(lease: Lease | None) -> dict[str, Any]:
 
 def _claim(request: Request, pk: int) -> Claim:
     return get_object_or_404(claims_for(request.user), pk=pk)
-
-
-def _story(slug: str) -> Story | None:
-    return get_object_or_404(Story, slug=slug) if slug else None
 
 
 def _back(story: Story | None) -> HttpResponseBase:

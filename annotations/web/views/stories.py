@@ -9,13 +9,14 @@ from annotations.selectors.agreement import agreement
 from annotations.selectors.figures import figure_matrix
 from annotations.selectors.stories import current_articles, current_claims, overviews, progress_of
 from annotations.web.access import Request, signed_in
+from annotations.web.asked import text_asked
 from annotations.web.paging import kept_query, page_of
 
 
 @require_safe
 @signed_in()
 def stories(request: Request) -> HttpResponseBase:
-    wanted = request.GET.get("q", "").strip()
+    wanted = text_asked(request.GET, "q")
     found = Story.objects.filter(title__icontains=wanted) if wanted else Story.objects.all()
     page = page_of(found, request)
     page.object_list = overviews(list(page.object_list), request.user)
