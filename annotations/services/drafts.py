@@ -13,8 +13,7 @@ from annotations.services.contents import (
     check_rating,
     clean_text,
 )
-from annotations.services.errors import InputError
-from annotations.services.evidence import MOST_ITEMS
+from annotations.services.evidence import typed_evidence
 from annotations.services.queue import renew_lease
 from annotations.services.transitions import require_reviewer
 from annotations.workflow import RefusedError
@@ -38,8 +37,6 @@ def save_draft(
     Raises InputError for bad content, and RefusedError where the role may not review.
     """
     require_reviewer(reviewer)
-    if len(evidence) > MOST_ITEMS:
-        raise InputError("evidence", f"At most {MOST_ITEMS} items are taken.")
     draft, _ = ReviewDraft.objects.update_or_create(
         claim=claim,
         reviewer=reviewer,
@@ -48,7 +45,7 @@ def save_draft(
             "rationale": clean_text("rationale", rationale),
             "confidence": check_confidence(confidence),
             "disagreement": check_disagreement(disagreement),
-            "evidence": list(evidence),
+            "evidence": typed_evidence(evidence),
         },
     )
     with suppress(RefusedError), transaction.atomic():

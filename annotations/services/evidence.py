@@ -27,11 +27,35 @@ def clean_evidence(items: object) -> list[dict[str, Any]]:
 
     Raises InputError with the path of the first value that is wrong.
     """
+    return [_clean(f"evidence.{index}", item) for index, item in enumerate(_listed(items))]
+
+
+def typed_evidence(items: object) -> list[Any]:
+    """The items of a draft as they are: only what no database holds is refused, by InputError."""
+    typed = list(_listed(items))
+    for index, item in enumerate(typed):
+        if _holds_null(item):
+            raise InputError(f"evidence.{index}", "The text holds a null character.")
+    return typed
+
+
+def _listed(items: object) -> Sequence[object]:
     if not isinstance(items, Sequence) or isinstance(items, str | bytes):
         raise InputError("evidence", "This must be a list.")
     if len(items) > MOST_ITEMS:
         raise InputError("evidence", f"At most {MOST_ITEMS} items are taken.")
-    return [_clean(f"evidence.{index}", item) for index, item in enumerate(items)]
+    return items
+
+
+def _holds_null(value: object) -> bool:
+    match value:
+        case str():
+            return "\0" in value
+        case Mapping():
+            return any(map(_holds_null, (*value, *value.values())))
+        case Sequence():
+            return any(map(_holds_null, value))
+    return False
 
 
 def _clean(path: str, item: object) -> dict[str, Any]:

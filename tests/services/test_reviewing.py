@@ -211,6 +211,15 @@ def test_a_draft_is_kept_where_no_slot_is_left(annotator, second_annotator, outs
     assert Lease.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    "item", [{"note": "a\0"}, {"\0": 1}, {"parts": [{"deep": ["\0"]}]}, "\0"], ids=repr
+)
+def test_a_draft_holds_no_null_character_in_its_evidence(annotator, claim, item):
+    with pytest.raises(InputError) as refused:
+        save_draft(claim=claim, reviewer=annotator, evidence=[{"kind": "url"}, item])
+    assert refused.value.field == "evidence.1"
+
+
 def test_a_client_may_not_draft(client_user, claim):
     with pytest.raises(RefusedError):
         save_draft(claim=claim, reviewer=client_user)
