@@ -177,6 +177,7 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "annotations.api.authentication.BearerAuthentication",
@@ -190,6 +191,8 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["annotations.api.throttling.CallerThrottle"],
     "DEFAULT_SCHEMA_CLASS": "annotations.api.schema.ApiSchema",
     "EXCEPTION_HANDLER": "annotations.api.problems.answer",
+    # Whose X-Forwarded-For tells the caller's address; anyone else may write there what they like.
+    "NUM_PROXIES": int(BEHIND_PROXY),
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "TEST_REQUEST_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -257,7 +260,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS_ONLY
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if HTTPS_ONLY else 0
 # Other subdomains, and browsers' preload lists, are for their owner to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-BEHIND_PROXY = env.flag("BEHIND_PROXY")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 # Health checks ask from inside, past the proxy that speaks HTTPS.
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]

@@ -1,5 +1,6 @@
 """Callers with tokens, for each of the cast."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -17,6 +18,13 @@ Caller = Callable[..., APIClient]
 @pytest.fixture(autouse=True)
 def _fresh_rates() -> None:
     cache.clear()
+
+
+@pytest.fixture
+def within_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time stands still, so that no window of a rate ends while it is being used up."""
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
 
 
 @pytest.fixture

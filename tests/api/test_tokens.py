@@ -108,6 +108,7 @@ def test_the_last_use_is_kept_to_the_minute(account: User) -> None:
     assert ApiToken.objects.get().last_used_at == first
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_signing_in_is_throttled_by_account_whatever_the_address(account: User) -> None:
     with override_settings(API_RATES={"caller": 600, "anonymous": 60, "sign_in": 3}):
         tries = [
@@ -120,6 +121,19 @@ def test_signing_in_is_throttled_by_account_whatever_the_address(account: User) 
     assert 1 <= int(tries[-1]["Retry-After"]) <= 60
 
 
+@pytest.mark.usefixtures("within_a_minute")
+def test_signing_in_is_throttled_by_address_whatever_the_caller_says_it_is(db: None) -> None:
+    with override_settings(API_RATES={"caller": 600, "anonymous": 60, "sign_in": 3}):
+        statuses = [
+            APIClient(HTTP_X_FORWARDED_FOR=f"192.0.2.{number}")
+            .post("/api/v1/tokens/", {"username": f"n{number}", "password": "guess", "name": "x"})
+            .status_code
+            for number in range(4)
+        ]
+    assert statuses == [401, 401, 401, 429]
+
+
+@pytest.mark.usefixtures("within_a_minute")
 def test_a_caller_over_its_rate_is_told_when_to_come_back(account: User) -> None:
     api = with_token(ask().json()["token"])
     with override_settings(API_RATES={"caller": 2, "anonymous": 60, "sign_in": 3}):
