@@ -48,7 +48,9 @@ def version_tag(version: int) -> str:
 
 
 def tags_known(request: Request) -> list[str]:
-    return parse_etags(request.headers.get("If-None-Match", ""))
+    """What If-None-Match lists. On its way a proxy may have marked a tag as weak; the comparison
+    is the weak one anyway."""
+    return [tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))]
 
 
 class ConditionalReads(ViewSetMixin):

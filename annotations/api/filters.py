@@ -1,10 +1,13 @@
 """The filters of the lists; each is backed by an index."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django_filters import rest_framework as filters
+from django_filters.fields import IsoDateTimeField
 from django_filters.rest_framework import DjangoFilterBackend
 from drf_spectacular.utils import extend_schema_field
 from rest_framework.request import Request
@@ -35,17 +38,54 @@ class TextFilter(filters.CharFilter):
         super().__init__(field_name=field_name, max_length=max_length, **kwargs)
 
 
+class _MomentField(IsoDateTimeField):
+    def clean(self, value: Any) -> datetime | None:
+        found: datetime | None = super().clean(value)
+        try:
+            return found and found.astimezone(UTC)
+        except OverflowError as error:
+            raise ValidationError("Enter a date/time of the years 1 to 9999 in UTC.") from error
+
+
+class MomentFilter(filters.IsoDateTimeFilter):
+    """Rows from a moment on, or before it; without a zone it is in the service's."""
+
+    field_class = _MomentField
+
+
+class _FlagField(forms.Field):
+    def to_python(self, value: Any) -> bool | None:
+        if value in self.empty_values:
+            return None
+        if value.lower() not in {"true", "false"}:
+            raise ValidationError("Enter true or false.")
+        return bool(value.lower() == "true")
+
+
+class FlagFilter(filters.BooleanFilter):
+    """Rows for which something is so, or is not so."""
+
+    field_class = _FlagField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.extra["widget"] = forms.TextInput
+
+
 def _choices(enum: Any) -> list[tuple[str, str]]:
     return [(str(item.value), str(item.value)) for item in enum]
 
 
 class StrictFilterBackend(DjangoFilterBackend):
-    """Refuses a filter's bad value by name."""
+    """Refuses a filter's bad value by name; an empty one, too, which would filter nothing."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: "APIView") -> QuerySet:
         filterset = self.get_filterset(request, queryset, view)
         if filterset is None:
             return queryset
+        empty = [name for name in filterset.filters if request.query_params.get(name) == ""]
+        if empty:
+            raise QueryError({name: ["A value is needed."] for name in empty})
         if not filterset.is_valid():
             raise QueryError(filterset.errors)
         found: QuerySet = filterset.qs
@@ -65,8 +105,8 @@ class ArticleFilters(filters.FilterSet):
     story = IdFilter("story_id")
     source = IdFilter("source_id")
     url = TextFilter("url", 2000)
-    published_after = filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="gte")
-    published_before = filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="lt")
+    published_after = MomentFilter(field_name="published_at", lookup_expr="gte")
+    published_before = MomentFilter(field_name="published_at", lookup_expr="lt")
 
     class Meta:
         model = Article
@@ -82,7 +122,7 @@ class ClaimFilters(filters.FilterSet):
     min_score = filters.NumberFilter(
         field_name="score", lookup_expr="gte", min_value=0, max_value=1
     )
-    changed_since = filters.IsoDateTimeFilter(field_name="changed_at", lookup_expr="gte")
+    changed_since = MomentFilter(field_name="changed_at", lookup_expr="gte")
 
 
 class FigureFilters(filters.FilterSet):
@@ -132,6 +172,6 @@ class VerdictFilters(filters.FilterSet):
     story = IdFilter("claim__article__story_id")
     claim = IdFilter("claim_id")
     rating = filters.ChoiceFilter(choices=Rating.choices)
-    current = filters.BooleanFilter(
+    current = FlagFilter(
         field_name="superseded_at", lookup_expr="isnull", label="Only current verdicts, or only old"
     )

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -185,16 +185,22 @@ def _position(model: type[Model], keys: Sequence[str], values: Sequence[Any]) ->
         if len(values) != len(keys) or any(isinstance(value, list | dict) for value in values):
             raise ValueError
         position = tuple(
-            _field(model, key).to_python(value) for key, value in zip(keys, values, strict=True)
+            _comparable(_field(model, key).to_python(value))
+            for key, value in zip(keys, values, strict=True)
         )
-        if None in position or not -(2**63) <= position[-1] < 2**63:
+        if not -(2**63) <= position[-1] < 2**63:
             raise ValueError
     except (ValidationError, ValueError, TypeError, OverflowError) as error:
         raise QueryError({"cursor": ["This is no cursor of ours."]}) from error
-    naive = any(isinstance(value, datetime) and value.tzinfo is None for value in position)
-    if naive:
-        raise QueryError({"cursor": ["This is no cursor of ours."]})
     return position
+
+
+def _comparable(value: Any) -> Any:
+    """The value as a database compares it. Raises ValueError or OverflowError where none can."""
+    naive = isinstance(value, datetime) and value.tzinfo is None
+    if value is None or naive or (isinstance(value, str) and "\0" in value):
+        raise ValueError
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:

@@ -55,6 +55,16 @@ class TooLargeError(ProblemError):
         super().__init__(f"The body is larger than {limit} bytes.")
 
 
+class LengthRequiredError(ProblemError):
+    """A body in chunks: without its length it would be taken for an empty one."""
+
+    status_code = HTTPStatus.LENGTH_REQUIRED
+    slug = "length-required"
+
+    def __init__(self) -> None:
+        super().__init__("The body comes without a Content-Length.")
+
+
 class StaleTagError(ProblemError):
     """What the caller saw has changed since; ``current`` is its tag now."""
 

@@ -61,6 +61,7 @@ _PROBLEMS = {
     "404": "There is no such thing, or the caller may not see it.",
     "406": "Only JSON is to be had.",
     "409": "The claim's state does not allow this; `allowed_actions` says what it allows.",
+    "411": "The body comes without a Content-Length.",
     "412": "It has changed since; `current_version` or `current_etag` says to what.",
     "413": "The body is too large.",
     "415": "The body is not declared as JSON.",
@@ -131,7 +132,7 @@ def _statuses(path: str, method: str, operation: dict[str, Any]) -> list[str]:
     if method in _WRITES and not _READS.search(path):
         statuses += ["409"]
     if "requestBody" in operation:
-        statuses += ["413", "415"]
+        statuses += ["411", "413", "415"]
     if _DRAWN.search(path):
         statuses += ["503"]
     return statuses

@@ -25,6 +25,17 @@ def test_the_same_read_with_its_tag_is_answered_304_without_a_body(
     assert again["ETag"] == tag
 
 
+@pytest.mark.parametrize(
+    "path", ["claims/", "claims/{id}/", "claims/{id}/status/", "stories/{id}/"]
+)
+def test_a_tag_that_a_proxy_has_weakened_is_known_again(
+    bot_api: APIClient, claim: Claim, path: str
+) -> None:
+    address = "/api/v1/" + path.format(id=claim.pk if "claims" in path else claim.article.story_id)
+    tag = bot_api.get(address)["ETag"]
+    assert bot_api.get(address, HTTP_IF_NONE_MATCH=f"W/{tag}").status_code == 304
+
+
 def test_after_a_change_the_old_tag_gets_the_new_answer(
     bot_api: APIClient, claim: Claim, annotator: User
 ) -> None:

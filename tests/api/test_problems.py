@@ -5,6 +5,8 @@ import json
 import pytest
 from rest_framework.test import APIClient
 
+from annotations.api.pagination import cursor_at
+
 pytestmark = pytest.mark.django_db
 
 PROBLEM = "application/problem+json"
@@ -111,12 +113,16 @@ def test_a_wrong_type_is_named_by_its_place(bot_api: APIClient) -> None:
     [
         ("sate=final", "?sate"),
         ("state=finale", "?state"),
+        ("state=", "?state"),
+        ("story=1&story=2", "?story"),
         ("story=x", "?story"),
         ("story=1e400", "?story"),
         ("story=99999999999999999999", "?story"),
         ("min_score=2", "?min_score"),
         ("min_score=NaN", "?min_score"),
         ("changed_since=yesterday", "?changed_since"),
+        ("changed_since=9999-12-31T23:59:59-14:00", "?changed_since"),
+        ("changed_since=0001-01-01T00:00:00%2B14:00", "?changed_since"),
         ("order=text", "?order"),
         ("min_score=0.5&order=id", "?order"),
         ("min_score=0.5&changed_since=2026-01-01T00:00:00Z", "?min_score"),
@@ -138,6 +144,43 @@ def test_a_bad_query_parameter_is_refused_by_name(
     answer = bot_api.get(f"/api/v1/claims/?{query}")
     assert answer.status_code == 400, answer.content
     assert field in {error["field"] for error in answer.json()["errors"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "order", "position"),
+    [
+        ("sources/", "name", ["a\0", 1]),
+        ("sources/", "name", [None, 1]),
+        ("claims/", "changed_at", ["9999-12-31T23:59:59-14:00", 1]),
+        ("claims/", "changed_at", ["0001-01-01T00:00:00+14:00", 1]),
+        ("claims/", "changed_at", ["2026-01-01T00:00:00", 1]),
+    ],
+    ids=["null character", "null", "after all time", "before all time", "without a zone"],
+)
+def test_a_forged_cursor_is_refused(
+    bot_api: APIClient, path: str, order: str, position: list[str | int | None]
+) -> None:
+    query = {"order": order, "cursor": cursor_at(order, position)}
+    answer = bot_api.get(f"/api/v1/{path}", query)
+    assert answer.status_code == 400
+    assert [error["field"] for error in answer.json()["errors"]] == ["?cursor"]
+
+
+@pytest.mark.parametrize(("asked", "status"), [("true", 200), ("False", 200), ("banana", 400)])
+def test_a_flag_is_true_or_false(bot_api: APIClient, asked: str, status: int) -> None:
+    assert bot_api.get("/api/v1/verdicts/", {"current": asked}).status_code == status
+
+
+def test_a_body_without_its_length_is_refused_rather_than_taken_for_none(
+    bot_api: APIClient,
+) -> None:
+    answer = bot_api.post(
+        "/api/v1/claims/status/",
+        {"claims": [1]},
+        CONTENT_LENGTH="",
+        HTTP_TRANSFER_ENCODING="chunked",
+    )
+    assert (answer.status_code, answer["Content-Type"]) == (411, PROBLEM)
 
 
 def test_a_fault_of_ours_is_a_problem_without_details(

@@ -10,13 +10,13 @@ from rest_framework.viewsets import GenericViewSet
 
 from annotations.api.conditional import ConditionalReads
 from annotations.api.pagination import PARAMETERS
-from annotations.api.problems import QueryError
+from annotations.api.problems import LengthRequiredError, QueryError
 from annotations.api.serializers.base import BodySerializer
 from annotations.models import Story
 
 
 class ApiViewSet(ConditionalReads, GenericViewSet):
-    """Conditional reads, and query parameters that are known or refused by name.
+    """Conditional reads, and query parameters that are known, and given once, or refused by name.
 
     ``query_parameters`` are an action's own, beside those of the list's filters and pages.
     """
@@ -25,10 +25,15 @@ class ApiViewSet(ConditionalReads, GenericViewSet):
     query_parameters: dict[str, frozenset[str]] = {}
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        if "Transfer-Encoding" in request.headers and not request.META.get("CONTENT_LENGTH"):
+            raise LengthRequiredError
         super().initial(request, *args, **kwargs)
         unknown = sorted(set(request.query_params) - self._known_parameters())
         if unknown:
             raise QueryError({name: ["There is no such parameter."] for name in unknown})
+        repeated = [name for name, values in request.query_params.lists() if len(values) > 1]
+        if repeated:
+            raise QueryError({name: ["Give this once."] for name in repeated})
 
     def _known_parameters(self) -> frozenset[str]:
         known = self.query_parameters.get(self.action, frozenset())
