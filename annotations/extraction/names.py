@@ -10,6 +10,7 @@ _HEADLINE = 40  # tokens
 _CAPITALS = 0.7  # of a headline's words begin with one
 _CALENDAR = WEEKDAYS | MONTHS.keys()
 OLDEST = 120
+_OPENING = frozenset(".:;!?\"'“”‘’()[]-–—…/|•*>")  # behind which a sentence may begin
 _SINGULAR = words("is was has isn't isn’t wasn't wasn’t hasn't hasn’t")
 _LOCATIVES = words("in at near outside inside around across on")
 _BEHIND_AGE = frozenset({".", ";", "and", "of", "from", "who", "with", ")"})
@@ -30,11 +31,16 @@ def is_numbered(tokens: Tokens, at: int) -> bool:
     return tokens.lowers[k] in NUMBERED
 
 
+def is_ranked(tokens: Tokens, at: int) -> bool:
+    """Whether the word before makes a number a place in an order: week 12, round two."""
+    return at > 0 and tokens.lowers[at - 1] in RANKED
+
+
 def is_name(tokens: Tokens, at: int) -> bool:
     """Whether its neighbours make a number a name, when nothing counted follows: Game 7."""
     if not at:
         return _is_make(tokens, at) and not _is_titled(tokens)
-    if tokens.lowers[at - 1] in RANKED or tokens.count == at + 1 == 2:
+    if is_ranked(tokens, at) or tokens.count == at + 1 == 2:
         return True
     before = tokens.texts[at - 1]
     following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
@@ -48,6 +54,19 @@ def is_name(tokens: Tokens, at: int) -> bool:
     if tokens.lowers[at - 1] in AUXILIARIES:
         return len(before) > 1 and before.isupper()  # on AM 570
     return tokens.lowers[at - 1] not in WEEKDAYS
+
+
+def is_title(tokens: Tokens, at: int, *, counted: bool) -> bool:
+    """Whether a capital makes a number word a part of a name: the Six Nations, the Big Three.
+
+    ``counted``: a noun was found behind it.
+    """
+    if not at or not tokens.texts[at][0].isupper() or tokens.texts[at - 1] in _OPENING:
+        return False
+    following = tokens.texts[at + 1] if at + 1 < tokens.count else ""
+    hyphen = following in HYPHENS and at + 2 < tokens.count
+    named = (tokens.texts[at + 2] if hyphen else following)[:1].isupper()
+    return (named or not counted or tokens.lowers[at - 1] == "big") and not _is_titled(tokens)
 
 
 def is_model(tokens: Tokens, at: int, first: int) -> bool:

@@ -12,8 +12,8 @@ from annotations.extraction.lexicon.words import (
     PREPOSITIONS,
     words,
 )
-from annotations.extraction.names import OLDEST, is_age, is_name, is_numbered
-from annotations.extraction.nouns import is_person, lemma
+from annotations.extraction.names import OLDEST, is_age, is_name, is_numbered, is_ranked, is_title
+from annotations.extraction.nouns import is_person, is_plural, lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
@@ -27,9 +27,12 @@ _SINGULAR_VERBS = COMMON_VERBS | words(
 )
 _BEING = words("is was be turned turns am")
 _AGE_BOUNDS = words("over under above below aged")
-_BEHIND_BOUND_AGE = AUXILIARIES | COORDINATORS | PREPOSITIONS | frozenset(",.;:)")
+_CLOSING_PHRASE = AUXILIARIES | COORDINATORS | PREPOSITIONS | frozenset(",.;:)")
 _CLOSING = COORDINATORS | PREPOSITIONS | frozenset(",.;:)") | words("dead person other others")
 _FARTHEST_SUBJECT = 8  # tokens from a verb of dying to the age
+_GUNS = words(
+    "rifle pistol revolver handgun caliber calibre magnum gun round rounds bullet bullets"
+)
 _AGES = words("age ages expectancy lifespan")
 _APPROXIMATE = words("about around roughly nearly almost just only now")
 _DYING = words("died dies die dead")
@@ -44,11 +47,25 @@ def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bou
         return True
     if amount.number.vague:
         return _says_too_little(tokens, amount, counted)
+    if not amount.digits and is_title(tokens, amount.first, counted=counted is not None):
+        return True
     if amount.unit:
         return not amount.digits and _is_idiom(tokens, amount)
+    return _is_in_name(tokens, amount) or _is_uncounted(tokens, amount, counted)
+
+
+def _is_in_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the words around a number make it a name whatever it counts."""
     at = amount.number.first
-    if is_numbered(tokens, at):
+    if is_numbered(tokens, at) or _is_idle(tokens, amount):
         return True
+    # round two of talks
+    return is_ranked(tokens, at) and tokens.lowers[amount.last : amount.last + 1] == ["of"]
+
+
+def _is_uncounted(tokens: Tokens, amount: Amount, counted: Counted | None) -> bool:
+    """Whether a number without a unit counts nothing: a pronoun, a score, an age, a name."""
+    at = amount.number.first
     if tokens.lowers[at] == "one" and amount.number.last == at + 1:
         return not _is_casualty(tokens, at) and (counted is None or _is_pronoun(tokens, at))
     if counted is not None:
@@ -58,6 +75,22 @@ def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bou
     if amount.digits:
         return is_age(tokens, at) or is_name(tokens, at)
     return _is_pronoun(tokens, at)
+
+
+def _is_idle(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a bare number is a part of an idiom or of a gun's name: one by one, zero-sum, a .22
+    rifle.
+    """
+    at, last = amount.number.first, amount.number.last
+    word = tokens.lowers[at]
+    following = tokens.lowers[last] if last < tokens.count else ""
+    if word == "zero" and last == at + 1:
+        uncounted = following.isalpha() and following not in _CLOSING_PHRASE
+        return following in HYPHENS or (uncounted and not is_plural(following))
+    if word[0] == "." and following in _GUNS:
+        return True
+    twice = following == "by" and tokens.lowers[last + 1 : last + 2] == [word]
+    return twice or tokens.lowers[max(0, at - 2) : at] == [word, "by"]
 
 
 def _is_year(tokens: Tokens, amount: Amount, counted: Counted | None, *, bounded: bool) -> bool:
@@ -140,7 +173,7 @@ def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     if amount.high > OLDEST or not amount.high.is_integer():
         return False
     if at > 1 and tokens.lowers[at - 1] in _AGE_BOUNDS and is_person(lemma(tokens.lowers[at - 2])):
-        return not tokens.lowers[at + 1 : at + 2] or tokens.lowers[at + 1] in _BEHIND_BOUND_AGE
+        return not tokens.lowers[at + 1 : at + 2] or tokens.lowers[at + 1] in _CLOSING_PHRASE
     said = tokens.lowers[max(0, at - _FARTHEST_SUBJECT) : at]
     if said[-1:] in (["aged"], ["age"]) or said[-2:] in (["age", "of"], ["ages", "of"]):
         return True

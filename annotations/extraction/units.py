@@ -118,6 +118,8 @@ def money_before(tokens: Tokens, at: int) -> Unit | None:
         return Unit("JPY", k - 1, at)
     if sign in DOLLARS and k and texts[k - 1] == "$" and tokens.touch(k - 1):
         return Unit(DOLLARS[sign], k - 1, at)
+    if sign == "COP" and tokens.touch(k):
+        return None  # COP28
     return Unit(sign, k, at) if sign in CODES else None
 
 
@@ -225,6 +227,8 @@ def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
     rated = last < tokens.count and tokens.texts[last] == "/" and tokens.touch(last - 1)
     if letter and not (tokens.touch(at - 1) or rated or text in _SPACED_LETTERS):
         return None
+    if letter and tokens.texts[at - 1] in HYPHENS:
+        return None  # a 10-K form
     if text.isalpha() and is_hyphenated(tokens, at + 1) and is_number(tokens.texts[at + 2]):
         return None  # 1.5 million F-150 pickups, a 1-in-100-year flood
     if text == "in" and not tokens.touch(at - 1):

@@ -51,6 +51,13 @@ NO_FIGURES = [
     "A 1-in-100-year flood hit the town.",
     "The 20-something driver fled.",
     "They won 36/5 in the end.",
+    "The Six Nations, the Big Three carmakers and One Nation met.",
+    "The Group of Seven saw the Hundred Years' War.",
+    "The delegates of COP28 left one by one.",
+    "A zero-sum game shows zero tolerance.",
+    "Round two of talks failed.",
+    "He wore a size 12 shoe and had a .22 rifle.",
+    "The Form 10-K was late.",
 ]
 FIGURES = [
     ("A Boeing 737 with 189 people crashed.", ["189 person people"]),
@@ -73,6 +80,7 @@ FIGURES = [
     ("On Monday 12 soldiers deserted.", ["12 person soldier"]),
     ("The death toll rose to 24 at 5 p.m.", ["24 person"]),
     ("Six Killed in Two Mine Blasts", ["6 person", "2 count blast"]),
+    ("PARIS (AP) - Six men fled: Two Kurds and Zeno.", ["6 person man", "2 person kurd"]),
 ]
 
 

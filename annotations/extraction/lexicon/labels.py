@@ -10,7 +10,7 @@ NUMBERED = words(
     episode volume vol paragraph clause annex appendix schedule title resolution amendment
     proposition tier stage apollo soyuz falcon boeing airbus iphone ipad windows android hepatitis
     omega vitamin covid formula fortune ftse nasdaq nikkei dax cac russell asx tsx nifty stoxx
-    sensex topix kospi psalm model no nos
+    sensex topix kospi psalm model no nos size marker zip postcode form item bib
     """
 )
 # The number behind one of these, or behind any capitalised word, is a name when nothing that can
@@ -22,7 +22,7 @@ RANKED = words(
     ward district zone area sector region car bus train box locker cell order case seed form mark
     series area camp base hill point terminal pier runway building tower reactor opus position
     place rank ranked ranking platform top bottom track question act bbc itv sky radio studio
-    call called calling dial dialed dialled hotline helpline
+    pool jersey shirt call called calling dial dialed dialled hotline helpline
     """
 )
 STREETS = words(
