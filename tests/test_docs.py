@@ -14,7 +14,8 @@ PAGES = sorted(
 )
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 _COMMAND = re.compile(r"manage\.py ([a-z]\w*)")
-_TARGET = re.compile(r"(?:^|`)make (\w+)", re.MULTILINE)
+# In a line of its own, perhaps with variables or a remark, or in code within a sentence.
+_TARGET = re.compile(r"(?:`make |^make (?=\w+(?: *$| +#| +[A-Z_]+=)))(\w+)", re.MULTILINE)
 
 
 def name(page: Path) -> str:
