@@ -4,8 +4,9 @@
 
 One run: synthetic articles as JSON Lines go through ``manage.py ingest`` (clean, store, read,
 link) into an empty database. Then the texts are read alone, and the rows that came of them are
-inserted into another empty database, table by table, through the barest driver call. The ratio is
-the first over the sum of the other two. SQLite in a temporary folder, or the database that
+inserted into another empty database, table by table, through the barest driver call (COPY on
+PostgreSQL, executemany on SQLite). The ratio is the first, on all cores, over the sum of the other
+two, in one process. SQLite in a temporary folder, or the database that
 DATABASE_URL names (in a database of its own on that server).
 """
 
@@ -131,19 +132,31 @@ def insert_barely() -> tuple[float, int]:
     with connection.cursor() as cursor:
         for table in tables:
             cursor.execute(f"SELECT * FROM {quote(table)}")  # noqa: S608
-            columns = ", ".join(quote(column[0]) for column in cursor.description)
-            marks = ", ".join(["%s"] * len(cursor.description))
-            insert = f"INSERT INTO {quote(table)} ({columns}) VALUES ({marks})"  # noqa: S608
-            held.append((insert, cursor.fetchall()))
+            columns = [quote(column[0]) for column in cursor.description]
+            held.append((_barest(quote(table), columns), cursor.fetchall()))
     connection.ops.execute_sql_flush(
         connection.ops.sql_flush(no_style(), tables, allow_cascade=True)
     )
     started = time.perf_counter()
     with transaction.atomic(), connection.cursor() as cursor:
-        for insert, rows in held:
-            if rows:
-                cursor.executemany(insert, rows)
+        for statement, rows in held:
+            if connection.vendor == "postgresql":
+                with cursor.copy(statement) as copy:
+                    for row in rows:
+                        copy.write_row(row)
+            elif rows:
+                cursor.executemany(statement, rows)
     return time.perf_counter() - started, sum(len(rows) for _, rows in held)
+
+
+def _barest(table: str, columns: list[str]) -> str:
+    """The statement that takes many rows at the least cost."""
+    from django.db import connection
+
+    names = ", ".join(columns)
+    if connection.vendor == "postgresql":
+        return f"COPY {table} ({names}) FROM STDIN"
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join(['%s'] * len(columns))})"  # noqa: S608
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from annotations.models import Change, Story, User
+from annotations.services.inserting import append
 
 
 def record_change(
@@ -37,10 +38,11 @@ def record_changes(
 ) -> None:
     """Log one action on many objects, each given with its ``before`` and ``after``; ``story_of``
     tells an object's story where they are not all of one ``story``."""
-    Change.objects.bulk_create(
+    changes = [
         _change(actor, action, obj, story_of(obj) if story_of else story, before, after)
         for obj, before, after in objects
-    )
+    ]
+    append(Change, changes)
 
 
 def _change(

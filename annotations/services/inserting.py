@@ -1,13 +1,17 @@
 """Inserting many rows at the cost of the database alone."""
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
 
 Row = TypeVar("Row", bound=models.Model)
+Adapter = Callable[[Any], Any]
 
+# Fewer rows are inserted sooner than a copy has begun.
+_WORTH_COPYING = 20
 # Python's values of these are the database's.
 _AS_THEY_ARE = (
     models.CharField,
@@ -26,13 +30,52 @@ def insert(
     They are not made into objects and their ids are not told, which for rows of two columns is
     most of the cost; the model's other columns have to have defaults in the database.
     """
+    rows = list(rows)
+    if not rows:
+        return
     quote = connection.ops.quote_name
     column_of = {field.name: str(field.column) for field in model._meta.concrete_fields}
+    table = quote(model._meta.db_table)
     names = ", ".join(quote(column_of[name]) for name in columns)
+    if connection.vendor == "postgresql" and len(rows) >= _WORTH_COPYING:
+        _copy(f"COPY {table} ({names}) FROM STDIN", rows)
+        return
     marks = ", ".join(["%s"] * len(columns))
-    statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.executemany(statement, list(rows))
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608
+
+
+def insert_alike(
+    model: type[models.Model],
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    alike: Mapping[str, Any],
+) -> Sequence[int]:
+    """Insert rows, given as the same few fields of each and the fields in which all are
+    ``alike``, by their attribute names; the others have their defaults. Gives their ids.
+
+    For models whose id is a number and whose columns have no defaults in the database; within a
+    transaction. The rows are not made into objects.
+    """
+    if not rows:
+        return []
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    own = [field for field in fields if field.attname in rows[0]]
+    others = [field for field in fields if field.attname not in rows[0]]
+    blank = model(**alike)
+    common = [_stored(field)(field.pre_save(blank, add=True)) for field in others]
+    values_of = itemgetter(*(field.attname for field in own))
+    adapters = [(place, _stored(field)) for place, field in enumerate(own) if _adapted(field)]
+    ids = _free_ids(model, len(rows))
+    insert(
+        model,
+        [model._meta.pk.name, *(field.name for field in (*own, *others))],
+        (
+            (pk, *_all_adapted(values_of(row), adapters), *common)
+            for pk, row in zip(ids, rows, strict=True)
+        ),
+    )
+    return ids
 
 
 def create(model: type[Row], rows: Sequence[Row]) -> None:
@@ -44,19 +87,61 @@ def create(model: type[Row], rows: Sequence[Row]) -> None:
         row.pk = pk
         row._state.adding = False
         row._state.db = connection.alias
+    _insert_objects(model, rows, model._meta.concrete_fields)
+
+
+def append(model: type[Row], rows: Sequence[Row]) -> None:
+    """Insert rows whose ids nobody asks for; columns with defaults in the database have them."""
     fields = model._meta.concrete_fields
+    own = [field for field in fields if not field.primary_key and not field.has_db_default()]
+    _insert_objects(model, rows, own)
+
+
+def _insert_objects(model: type[Row], rows: Sequence[Row], fields: Sequence[models.Field]) -> None:
     values = [_values_of(field) for field in fields]
     insert(model, [field.name for field in fields], [[of(row) for of in values] for row in rows])
 
 
+def _copy(statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.copy(statement) as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
+
+
 def _values_of(field: models.Field) -> Callable[[models.Model], Any]:
     """What gives a row's value of the field as the database takes it."""
-    if isinstance(field, _AS_THEY_ARE):
+    if not _adapted(field):
         return attrgetter(field.attname)
-    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+    stored = _stored(field)
+    return lambda row: stored(field.pre_save(row, add=True))
 
 
-def _free_ids(model: type[models.Model], count: int) -> Iterable[int]:
+def _adapted(field: models.Field) -> bool:
+    return not isinstance(field, _AS_THEY_ARE)
+
+
+def _stored(field: models.Field) -> Adapter:
+    """What makes a value of the field into the one that the database takes."""
+    if not _adapted(field):
+        return lambda value: value
+    if isinstance(field, models.JSONField) and not field.null:
+        encoder = json.JSONEncoder if field.encoder is None else field.encoder
+        return encoder().encode
+    return lambda value: field.get_db_prep_save(value, connection)
+
+
+def _all_adapted(values: tuple[Any, ...], adapters: Sequence[tuple[int, Adapter]]) -> list[Any]:
+    adapted = list(values)
+    for place, stored in adapters:
+        adapted[place] = stored(adapted[place])
+    return adapted
+
+
+def _free_ids(model: type[models.Model], count: int) -> Sequence[int]:
     """Ids that the database gives to nobody else."""
     table = model._meta.db_table
     with connection.cursor() as cursor:

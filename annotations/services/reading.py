@@ -11,6 +11,7 @@ from annotations.linking import types
 from annotations.models import Article, Claim, Figure, FigureKey
 from annotations.selectors.work import READ_VERSION
 from annotations.services.changes import record_changes
+from annotations.services.first_readings import Read, store_first_readings
 from annotations.services.inserting import insert
 from annotations.services.merging import merge
 from annotations.services.preparing import Columns, Prepared, Span, figure_keys, read_each
@@ -36,7 +37,7 @@ _FIGURE_ACTED_ON = (
     | Q(decisions_second__isnull=False)
 )
 
-Read = tuple[Article, Prepared]
+Counts = tuple[int, int]  # of an article's claims and figures in force
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -72,17 +73,44 @@ def store_readings(*, readings: Sequence[Read]) -> None:
 
     The articles come with ``source`` and ``story``.
     """
-    articles = {article.pk: article for article, _ in readings}
+    articles = [article for article, _ in readings]
+    known = _with_rows(articles)
+    first = [read for read in readings if read[0].pk not in known]
+    store_first_readings(first)
+    counts = _counts(first) | _bring_up([read for read in readings if read[0].pk in known])
+    Article.objects.filter(pk__in=counts).update(read_version=READ_VERSION, linked_version="")
+    _record(articles, counts)
+
+
+def _with_rows(articles: Sequence[Article]) -> set[int]:
+    """The ids of those with claims, be they of another version or of people, or that take claims
+    over from an older version."""
+    stated = Claim.objects.filter(article__in=articles).order_by()
+    later = {article.pk for article in articles if article.supersedes_id}
+    return later.union(stated.values_list("article_id", flat=True).distinct())
+
+
+def _counts(readings: Sequence[Read]) -> dict[int, Counts]:
+    return {
+        article.pk: (len(prepared.claims), len(prepared.figures)) for article, prepared in readings
+    }
+
+
+def _bring_up(readings: Sequence[Read]) -> dict[int, Counts]:
+    """Change the rows that there are to what was read; how many are in force, by article."""
+    if not readings:
+        return {}
     claims = _store_claims(readings)
     figures = _store_figures(readings, claims)
-    versions = [article for article in articles.values() if article.supersedes_id]
+    versions = [article for article, _ in readings if article.supersedes_id]
     for version in versions:
         carry_over(article=version)
     if versions:
-        claims, figures = _in_force(articles)
+        claims, figures = _in_force([article.pk for article, _ in readings])
     _store_keys(readings, claims, figures)
-    Article.objects.filter(pk__in=articles).update(read_version=READ_VERSION, linked_version="")
-    _record(articles.values(), claims, figures)
+    stated = Counter(claim.article_id for claim in claims)
+    counted = Counter(figure.article_id for figure in figures)
+    return {article.pk: (stated[article.pk], counted[article.pk]) for article, _ in readings}
 
 
 def _store_claims(readings: Sequence[Read]) -> list[Claim]:
@@ -203,11 +231,7 @@ def _by_article(rows: Sequence[Any]) -> Mapping[int, list[Any]]:
     return found
 
 
-def _record(
-    articles: Iterable[Article], claims: Sequence[Claim], figures: Sequence[Figure]
-) -> None:
-    stated = Counter(claim.article_id for claim in claims)
-    counted = Counter(figure.article_id for figure in figures)
+def _record(articles: Iterable[Article], counts: Mapping[int, Counts]) -> None:
     record_changes(
         actor=None,
         action="article.read",
@@ -217,8 +241,8 @@ def _record(
                 {"read_version": article.read_version},
                 {
                     "read_version": READ_VERSION,
-                    "claims": stated[article.pk],
-                    "figures": counted[article.pk],
+                    "claims": counts[article.pk][0],
+                    "figures": counts[article.pk][1],
                 },
             )
             for article in articles
