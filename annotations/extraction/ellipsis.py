@@ -174,6 +174,8 @@ def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:
             continue
         gap = tokens.lowers[before.last : after.bound]
         hyphen = gap[:1] == ["-"]
+        if not hyphen and tokens.texts[after.last - 2] in HYPHENS:
+            continue  # 7 of 12 from three-point range
         of = gap[:1] == ["of"] and all(map(_determines, gap[1:]))
         if of or _are_joined(gap[hyphen:]) or (hyphen and gap[1:] == [","]):
             _copy(after, before)

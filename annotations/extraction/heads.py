@@ -67,11 +67,11 @@ _ATTRIBUTIVE = words(
 
 _VERBS_ONLY = VERBS - _NOUNS_TOO
 _APOSTROPHES = frozenset("'’")
-# Adverbs that may stand within a noun phrase: likely voters, badly burned men.
+# Adverbs that may stand within a noun phrase: likely voters, badly burned men, daily users.
 _DEGREES = words(
     """
     likely critically seriously severely badly recently previously officially publicly formally long
-    newly
+    newly daily weekly monthly yearly overnight
     """
 )
 _NOT_IN_PHRASE = VERBS - _STATES - _DEGREES

@@ -81,7 +81,7 @@ _WORDS = _index(
     (form, name)
     for name, written, _ in _rows()
     for word in written
-    for form in (word, _plural(word))
+    for form in (word, _plural(word), word.replace(" ", "-"))
 )
 _MONEY = _index((form, code) for word, code in _currency_names() for form in (word, _plural(word)))
 _SYMBOLS = _index((symbol, name) for name, _, symbols in _rows() for symbol in symbols)

@@ -53,6 +53,8 @@ CASES = [
     ("It emits 132g/km of CO2.", ["132 gram per kilometer co2"]),
     ("He ran it in 9.81s in the 80s.", ["9.81 second"]),
     ("A magnitude-7.4 quake struck.", ["7.4 magnitude"]),
+    ("A 0.9-percentage-point drop hit.", ["0.9 percentage point"]),
+    ("A 50-square-mile area burned.", ["50 square mile"]),
     ("Sales saw a 10-fold rise.", ["10 fold"]),
     ("Prices rose fivefold.", ["up 5 fold"]),
 ]

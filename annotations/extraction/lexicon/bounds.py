@@ -6,7 +6,7 @@ from annotations.extraction.types import Modifier
 BEFORE = {
     Modifier.AT_LEAST: """
         at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|
-        no lower than|minimum|≥|at the very least|a low of
+        no lower than|minimum|≥|at the very least|a low of|as few as|as little as|as low as
     """,
     Modifier.MORE_THAN: """
         more than|over than|over|above|in excess of|upwards of|upward of|exceeding|exceeds|exceeded|
@@ -26,7 +26,7 @@ BEFORE = {
         slightly under|younger than|south of|sub -|<
     """,
     Modifier.ABOUT: """
-        about|around|roughly|approximately|approx|approx .|approximate|some|circa|c .|ca .|
+        in the neighborhood of|in the neighbourhood of|in the vicinity of|about|around|roughly|approximately|approx|approx .|approximate|some|circa|c .|ca .|
         an estimated|estimated|estimated at|an approximate|in the region of|in the order of|
         on the order of|somewhere around|somewhere near|~|≈|perhaps|probably|around about|
         barely|averaged|averaging|to average|averages

@@ -8,7 +8,9 @@ UP_VERBS = words(
     jumps jumped jumping surge surges surged surging soar soars soared soaring increase increases
     increased increasing grow grows grew grown growing advance advances advanced advancing add adds
     added adding rally rallies rallied rallying leap leaps leapt leaped spike spikes spiked
-    skyrocket skyrocketed swell swelled rebound rebounds rebounded rocketed upward upwards higher
+    skyrocket skyrocketed strengthen strengthens strengthened strengthening firmed
+    appreciate appreciated ballooned bounced accelerated quickened swell swelled rebound rebounds
+    rebounded rocketed upward upwards higher
     """
 )
 DOWN_VERBS = words(
@@ -18,7 +20,8 @@ DOWN_VERBS = words(
     plunging slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling
     sink sinks sank sunk plummet plummets plummeted plummeting shed sheds shrink shrinks shrank
     shrunk contract contracted dip dips dipped dipping slump slumps slumped slumping crash crashed
-    downward downwards lower eased retreated tanked
+    downward downwards lower ease eases eased easing retreat retreats retreated tanked weaken weakens
+    weakened weakening depreciated softened slowed cratered nosedived sagged skidded recede receded
     """
 )
 # With "by" only: raised rates by 25 basis points, but raised $25.
