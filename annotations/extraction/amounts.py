@@ -235,7 +235,7 @@ def read_range(tokens: Tokens, first: Amount, *, changing: bool) -> Amount | Non
     if is_dated(tokens, first.number.first) and not is_dated(tokens, second.number.first):
         return None  # in 2008 to 29 mm
     from_before = first.first > 0 and tokens.lowers[first.first - 1] == "from"
-    return _join(first, second, changing=changing, from_before=from_before)
+    return _join(first, second, changing=changing and word == "to", from_before=from_before)
 
 
 def _is_toll(tokens: Tokens, first: Amount, second: Amount) -> bool:

@@ -115,7 +115,7 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
     """Which way the verb or noun right before a quantity takes it: rose 5 %, a cut of 3."""
     lowers = tokens.lowers
     k = at - 1
-    k -= k >= 0 and lowers[k] == "between"
+    k -= lowers[max(0, k - 1) : k + 1] == ["by", "between"]
     while k >= 0 and (lowers[k].endswith("ly") or lowers[k] in {"another", "further", "a"}):
         k -= 1
     if k < 0:

@@ -18,7 +18,9 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
 _SKIPPED = words(
-    "other more fewer further additional extra such of the these those its their his her our your my"
+    """
+    other more fewer further additional extra such of the these those its their his her our your my
+    """
 )
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
 _TRANSPARENT = words("type kind sort variety form category brand")

@@ -63,7 +63,7 @@ CASES = [
     ("It can drive up to 40 miles.", ["at most 40 mile"]),
     ("Sales grew by between 3% and 5%.", ["up 3..5 percent"]),
     ("The rand weakened 0.5%.", ["down 0.5 percent"]),
-    ("As few as 20 and as little as $5.", ["at least 20", "at least 5 USD"]),
+    ("As few as 20 people paid as little as $5.", ["at least 20 person people", "at least 5 USD"]),
     ("Petrol averaged $3.67 a gallon.", ["about 3.67 USD per gallon"]),
     ("The margin is plus or minus 3 percent.", ["3 percent"]),
     ("She hit 17 birdies over four rounds.", ["17 count birdie", "4 count round"]),

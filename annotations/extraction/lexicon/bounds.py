@@ -26,7 +26,8 @@ BEFORE = {
         slightly under|younger than|south of|sub -|<
     """,
     Modifier.ABOUT: """
-        in the neighborhood of|in the neighbourhood of|in the vicinity of|about|around|roughly|approximately|approx|approx .|approximate|some|circa|c .|ca .|
+        in the neighborhood of|in the neighbourhood of|in the vicinity of|about|around|roughly|
+        approximately|approx|approx .|approximate|some|circa|c .|ca .|
         an estimated|estimated|estimated at|an approximate|in the region of|in the order of|
         on the order of|somewhere around|somewhere near|~|≈|perhaps|probably|around about|
         barely|averaged|averaging|to average|averages

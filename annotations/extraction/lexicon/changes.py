@@ -20,8 +20,9 @@ DOWN_VERBS = words(
     plunging slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling
     sink sinks sank sunk plummet plummets plummeted plummeting shed sheds shrink shrinks shrank
     shrunk contract contracted dip dips dipped dipping slump slumps slumped slumping crash crashed
-    downward downwards lower ease eases eased easing retreat retreats retreated tanked weaken weakens
-    weakened weakening depreciated softened slowed cratered nosedived sagged skidded recede receded
+    downward downwards lower ease eases eased easing retreat retreats retreated tanked weaken
+    weakens weakened weakening depreciated softened slowed cratered nosedived sagged
+    skidded recede receded
     """
 )
 # With "by" only: raised rates by 25 basis points, but raised $25.
