@@ -8,11 +8,12 @@ from annotations.extraction.lexicon.reporting import (
     PARTICIPLES,
     REPORTING_VERBS,
 )
-from annotations.extraction.lexicon.words import ADVERBS, BE, GET
+from annotations.extraction.lexicon.words import ADVERBS, BE, GET, TIME_WORDS
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import Trigger
 
+_BEFORE_TIMES = frozenset({"since", "until", "before", "after"})
 _AFTER_COUNTER = frozenset({"of", "to", "for", "among"})
 # Shortly before "that" they make it open what is said, and no relative clause.
 _SAYING = REPORTING_VERBS | AMBIGUOUS_VERBS | PARTICIPLES | frozenset({"fact", "fears", "evidence"})
@@ -45,7 +46,7 @@ class Clause:
     tokens: Tokens
     quantities: list[Quantity]
     found: list[Happening] = field(default_factory=list)
-    bounds: set[int] = field(default_factory=set)  # the tokens at which figures begin
+    bounds: dict[int, int] = field(default_factory=dict)  # figures by the token they begin at
     last: int = -1  # the figure before
     listed: int = -1  # the figure that a list behind a colon takes apart
     of_whole: int = -1  # the figure just before, if it only says what another is taken from
@@ -158,7 +159,8 @@ class Clause:
         return index + 1
 
     def _verb(self, index: int, word: str) -> int:
-        if self.counter is not None and word in MEASURE_VERBS:
+        put = self.passive and word == "put"
+        if self.counter is not None and (put or word in MEASURE_VERBS):
             self._measure_verb(index, ())
         else:
             self.waiting = self.dormant = self.past_verb = ()
@@ -199,10 +201,17 @@ class Clause:
     def _subordinator(self, index: int, word: str) -> int:
         if (end := self._alongside(index)) is not None:
             return end
+        if word in _BEFORE_TIMES and self._before_time(index + 1):
+            return self._preposition(index, word)
         if self.passive and word in LINKING_VERBS:
             return self._verb(index, word)  # "were confirmed dead"
         self._new_clause()
         return index + 1
+
+    def _before_time(self, index: int) -> bool:
+        """Whether a time follows, and no clause: "since October"."""
+        word = self.tokens.lowers[index] if index < len(self.tokens) else ""
+        return word in TIME_WORDS or (len(word) == 4 and word.isdecimal())
 
     def _new_clause(self) -> None:
         self.group, self.outer = [], []

@@ -9,7 +9,7 @@ killed two men in three weeks" the weeks are not killed.
 from dataclasses import dataclass
 
 from annotations.extraction.clause import Happening
-from annotations.extraction.fitting import fits_event, standing_alone
+from annotations.extraction.fitting import fits, fits_event, standing_alone
 from annotations.extraction.lexicon.events import LIGHT_VERBS, LINKING_VERBS, MEASURE_VERBS
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import (
@@ -43,7 +43,7 @@ class _Pass(Usage):
 
     def run(self) -> list[Happening]:
         self.found = [Happening() for _ in self.quantities]
-        self.bounds = {quantity.bound for quantity in self.quantities}
+        self.bounds = {quantity.bound: n for n, quantity in enumerate(self.quantities)}
         lowers, quantities = self.tokens.lowers, self.quantities
         following, index, length = 0, 0, len(lowers)
         bounds = [*(quantity.bound for quantity in quantities), length]
@@ -70,10 +70,24 @@ class _Pass(Usage):
             triggers: tuple[Trigger, ...] = (trigger,)
         else:
             triggers, end = WORDS.get(word, ()), index + 1
+        triggers = self._usable(triggers, end)
         if not triggers or self._qualifies(index, triggers):
             return self._else(index, word)
         self._act(index, end, triggers)
         return end
+
+    def _usable(self, triggers: tuple[Trigger, ...], end: int) -> tuple[Trigger, ...]:
+        """The triggers that may be meant: a lead only of what it can lead to."""
+        if all(trigger.form is not Form.LEAD for trigger in triggers):
+            return triggers
+        leads = end in self.bounds and [
+            trigger
+            for trigger in _of_form(triggers, Form.LEAD)
+            if fits(trigger.takes, self.quantities[self.bounds[end]])
+        ]
+        if leads:
+            return tuple(leads)
+        return tuple(trigger for trigger in triggers if trigger.form is not Form.LEAD)
 
     def _else(self, index: int, word: str) -> int:
         """A word that only begins a phrase, and does not here."""
@@ -94,19 +108,20 @@ class _Pass(Usage):
         either, triggers = self._with_alternative(index, triggers)
         if Form.LEAD in forms:
             self._await_object(index, end, _of_form(triggers, Form.LEAD))
-        elif Form.ACTIVE in forms and Form.PAST not in forms:
+        elif self._is_present_active(forms, end):
             self._await_object(index, end, _of_form(triggers, Form.ACTIVE))
         elif forms == {Form.ADJECTIVE} and self.tokens.lowers[max(0, index - 1)] == "the":
             self._note_noun(index, triggers)
         elif self._is_active(forms, index, end):
             self._await_object(index, end, triggers)
         else:
-            subject = self._subject(adjective=forms == {Form.ADJECTIVE}, full=self._is_full(forms))
+            full = self._is_full(index, forms)
+            subject = self._subject(adjective=forms == {Form.ADJECTIVE}, full=full)
             if either is not None:
                 subject += [
                     n for n, happening in enumerate(self.found) if happening.trigger == either
                 ]
-            self._befall(index, subject, triggers, loose=not self._is_full(forms))
+            self._befall(index, subject, triggers, loose=not full)
 
     def _note_noun(self, index: int, triggers: tuple[Trigger, ...]) -> None:
         trigger = triggers[0]

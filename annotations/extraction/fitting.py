@@ -1,20 +1,27 @@
 """Which events a figure can have, by the kind of thing that it counts or measures."""
 
 from annotations.extraction.lexicon.casualties import FATES
+from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
-from annotations.extraction.triggers import WORDS, Form, Trigger
+from annotations.extraction.triggers import Form, Trigger
+from annotations.extraction.types import Direction
 
 TIME_UNITS = frozenset(
     "second minute hour day night week fortnight month quarter year decade century".split()
 )
+_ANY = frozenset({"any"})
+_PEOPLE = {"people"}
+_WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", None: ""}
 _POINTS = frozenset({"", "point", "notch", "place", "spot"})  # what a change may be counted in
 _LAND = words("acre hectare") | {"square meter", "square kilometer", "square mile", "square foot"}
 _MATTER = (
     _LAND | words("gram kilogram ton pound ounce quintal barrel liter gallon cup") | {"metric ton"}
 )
-_TAKES = {trigger.event: trigger.takes for triggers in WORDS.values() for trigger in triggers}
+_TAKES: dict[str, set[str]] = {}
+for _class in CLASSES:
+    _TAKES.setdefault(_class.name, set()).add(_class.takes)
 
 
 def fits(takes: str, quantity: Quantity) -> bool:
@@ -24,9 +31,11 @@ def fits(takes: str, quantity: Quantity) -> bool:
         return takes == "time"
     if is_money(quantity):
         return takes in {"money", "change", "any"}
+    if takes == "named":
+        return bool(quantity.counted) and unit in {"person", "count", "percent"}
     if unit in {"person", "count", ""}:
-        change = takes == "change" and quantity.counted in _POINTS
-        return change or takes in {"people", "things", "any"}
+        bare = quantity.counted in _POINTS or quantity.reach == quantity.last
+        return takes in {"people", "things", "any"} or (takes == "change" and bare)
     if takes == "things" and (quantity.counted or unit in _LAND) and unit in _MATTER:
         return True  # "seized two tonnes of tea", "burned 300 acres"
     return takes in {"change", "any"} or (unit == "percent" and takes in {"people", "things"})
@@ -45,7 +54,7 @@ def is_of_person(trigger: Trigger, quantity: Quantity) -> bool:
 
 
 def fits_event(event: str, quantity: Quantity) -> bool:
-    return bool(event) and fits(_TAKES.get(event, "any"), quantity)
+    return bool(event) and any(fits(takes, quantity) for takes in _TAKES.get(event, _ANY))
 
 
 def count_people(quantities: list[Quantity], events: list[str]) -> None:
@@ -54,7 +63,7 @@ def count_people(quantities: list[Quantity], events: list[str]) -> None:
     ``events`` are those of the quantities, in their order.
     """
     for quantity, event in zip(quantities, events, strict=True):
-        bare = not quantity.unit and _TAKES.get(event) == "people"
+        bare = not quantity.unit and _TAKES.get(event) == _PEOPLE
         if bare or (quantity.unit == "count" and quantity.counted in FATES):
             quantity.unit = "person"
 
@@ -75,4 +84,4 @@ def standing_alone(tokens: Tokens, quantity: Quantity) -> str:
         return "duration" if "-" in words or before == "for" else ""
     if quantity.unit == "magnitude" or "magnitude" in words:
         return "magnitude"
-    return ""
+    return _WAYS.get(quantity.direction, "")

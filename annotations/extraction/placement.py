@@ -11,7 +11,6 @@ from annotations.extraction.fitting import (
     is_of_person,
     suits,
 )
-from annotations.extraction.lexicon.events import LIFE_TAKERS
 from annotations.extraction.lexicon.words import (
     ADVERBS,
     AUXILIARIES,
@@ -19,7 +18,9 @@ from annotations.extraction.lexicon.words import (
     COORDINATORS,
     DETERMINERS,
     HAVE,
+    PREPOSITIONS,
 )
+from annotations.extraction.phrase_events import beside_phrase, by_phrase
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.triggers import WORDS, Form, Trigger
 
@@ -30,7 +31,8 @@ _BEFORE_NUMBER = (
     DETERMINERS | ADVERBS | frozenset("last past first next previous other between".split())
 )
 _JOINING = COORDINATORS | {","}
-_BEFORE_USE = ADVERBS | {"in", "of", "worth"}
+_AGAINST = (["to"], ["against"], ["-"], ["–"])
+_GAPPED = PREPOSITIONS - {"of", "per"}  # what the left out verb would have behind it
 _PRESENT = Trigger("present", "things", Form.LEAD)
 
 
@@ -46,13 +48,16 @@ class Placement(Clause):
         if self.of_whole >= 0:
             self._take_noun(number)
             return
-        trigger = self._of_noun(quantity) or self._of_lives(quantity) or self._of_use(quantity)
+        trigger = by_phrase(self.tokens, quantity)
         if trigger is not None and not is_of_person(trigger, quantity):
             happening.event, happening.trigger = trigger.event, max(0, quantity.reach - 1)
             happening.by_noun = True
         else:
-            happening.fallback = trigger.event if trigger else ""
-            if self._continues(number):
+            happening.fallback = trigger.event if trigger else beside_phrase(self.tokens, quantity)
+            if self._repeats(number):
+                self._share_event(number, self.found[self.last])
+                happening.loose = True
+            elif self._continues(number):
                 self._continue(number)
             else:
                 self._place(number)
@@ -72,41 +77,6 @@ class Placement(Clause):
         between = self.tokens.lowers[self.quantities[self.last].last : quantity.bound]
         return 0 < len(between) <= 3 and between[0] == "of" and _JOINING.isdisjoint(between)
 
-    def _of_noun(self, quantity: Quantity) -> Trigger | None:
-        """The event that the counted noun itself names: "6 casualties"."""
-        if not quantity.counted:
-            return None
-        last_word = self.tokens.lowers[max(0, quantity.reach - 1)]
-        for word in (quantity.counted, last_word):
-            for trigger in WORDS.get(word, ()):
-                if trigger.form in (Form.NOUN, Form.ADJECTIVE):
-                    return None if self._is_part(quantity, last_word, trigger) else trigger
-        return None
-
-    def _is_part(self, quantity: Quantity, noun: str, trigger: Trigger) -> bool:
-        """Whether a share is of one thing, and counts no such things: "40 percent of his body"."""
-        one = noun == quantity.counted and trigger.form is Form.NOUN
-        return quantity.unit == "percent" and trigger.takes == "people" and one
-
-    def _of_lives(self, quantity: Quantity) -> Trigger | None:
-        """ "claimed 40 lives"."""
-        if quantity.counted != "life":
-            return None
-        before = self.tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
-        return None if LIFE_TAKERS.isdisjoint(before) else WORDS["death"][0]
-
-    def _of_use(self, quantity: Quantity) -> Trigger | None:
-        """ "$5 million in damage"."""
-        if not is_money(quantity):
-            return None
-        for word in self.tokens.lowers[quantity.reach : quantity.reach + 3]:
-            for trigger in WORDS.get(word, ()):
-                if trigger.form is Form.NOUN and trigger.takes == "money":
-                    return trigger
-            if word not in _BEFORE_USE:
-                break
-        return None
-
     def _whole_of(self, number: int) -> int:
         """The figure that this one says to be a part of: "61, including 48"; "12, six of them"."""
         quantity, lowers = self.quantities[number], self.tokens.lowers
@@ -124,6 +94,20 @@ class Placement(Clause):
             if of == "of" and what in {"them", "whom", "which", "those", "these"}:
                 return self.last
         return -1
+
+    def _repeats(self, number: int) -> bool:
+        """Whether the figure leaves out the verb of the one before: "six died at sea and two in
+        port", "voted 312 to 108".
+        """
+        if self.last < 0 or not self.found[self.last].event or self.found[number].whole >= 0:
+            return False
+        quantity, before = self.quantities[number], self.quantities[self.last]
+        if quantity.reach > quantity.last or quantity.unit not in {"", before.unit}:
+            return False
+        if self.tokens.lowers[before.reach : quantity.bound] in _AGAINST:
+            return self.found[self.last].event == "voted"
+        following = self.tokens.lowers[quantity.reach : quantity.reach + 1]
+        return self.joined and self.verb_since and _GAPPED.issuperset(following or ".")
 
     def _continues(self, number: int) -> bool:
         """Whether the figure stands beside the one before it: "four officers and two civilians"."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from annotations.extraction.anaphora import Antecedent, resume
 from annotations.extraction.attribution import Speakers
 from annotations.extraction.checkworthiness import score
 from annotations.extraction.claims import draft_claims
@@ -65,6 +66,7 @@ class _Reader:
     heading: str = ""
     before: Span = field(default_factory=lambda: _NOWHERE)
     begun: bool = False
+    antecedent: Antecedent | None = None
 
     def read_paragraph(self, paragraph: Span) -> None:
         heading = self._is_heading(paragraph)
@@ -98,8 +100,10 @@ class _Reader:
         quantities = quantities_in(tokens)
         frames = self.speakers.read(tokens, quoted)
         if not quantities:
+            self.antecedent = None
             return Sentence(span, tokens, quoted, frames)
         found = happenings(tokens, quantities)
+        self.antecedent = resume(tokens, quantities, found, self.antecedent)
         count_people(quantities, [happening.event for happening in found])
         for quantity in quantities:
             name_by_predicate(tokens, quantity)

@@ -36,6 +36,7 @@ _GUNS = words(
 _AGES = words("age ages expectancy lifespan")
 _APPROXIMATE = words("about around roughly nearly almost just only now")
 _DYING = words("died dies die dead")
+_NOT_AGED = words("figure number total toll count tally ;")  # "12 died; the toll stands at 19"
 
 
 def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bounded: bool) -> bool:
@@ -180,7 +181,7 @@ def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     if said[-2:] == ["aged", "between"]:
         return True
     if said[-1:] == ["at"]:
-        return not _DYING.isdisjoint(said)
+        return not _DYING.isdisjoint(said) and _NOT_AGED.isdisjoint(said)
     if tokens.lowers[amount.last : amount.last + 1] == ["of"] or plural_head(tokens, amount.last):
         return False  # he is one of them, she was two goals down
     while said[-1:] and said[-1] in _APPROXIMATE:

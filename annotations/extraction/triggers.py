@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from annotations.extraction.lexicon.events import CLASSES, EventClass
-from annotations.extraction.lexicon.inflection import verb_forms
+from annotations.extraction.lexicon.inflection import spellings
 
 
 class Form(IntEnum):
@@ -34,6 +34,8 @@ class Phrase(NamedTuple):
 
 WORDS: dict[str, tuple[Trigger, ...]] = {}
 PHRASES: dict[str, tuple[Phrase, ...]] = {}
+# By noun, the verbs that say an event of it alone: "claimed 40 lives".
+OBJECTS: dict[str, dict[str, Trigger]] = {}
 
 
 def _add(written: str, trigger: Trigger) -> None:
@@ -49,7 +51,7 @@ def _add_class(event: EventClass) -> None:
     for verb in event.transitive.split():
         for written, form in _transitive(verb):
             _add(written, Trigger(event.name, event.takes, form))
-    subject = [form for verb in event.intransitive.split() for form in set(verb_forms(verb))]
+    subject = [form for verb in event.intransitive.split() for form in _written(verb)]
     nouns = event.nouns.split()
     for written, form in (
         *((words, Form.SUBJECT) for words in subject + _phrases(event.phrases)),
@@ -58,13 +60,23 @@ def _add_class(event: EventClass) -> None:
         *((words, Form.LEAD) for words in _phrases(event.leads)),
     ):
         _add(written, Trigger(event.name, event.takes, form))
+    for phrase in _phrases(event.objects):
+        *verbs, noun = phrase.split()
+        trigger = Trigger(event.name, event.takes, Form.NOUN)
+        for verb in verbs:
+            OBJECTS.setdefault(noun, {}).update(dict.fromkeys(_written(verb), trigger))
+
+
+def _written(verb: str) -> list[str]:
+    return list(dict.fromkeys(form for forms in spellings(verb) for form in forms))
 
 
 def _transitive(verb: str) -> list[tuple[str, Form]]:
     plain, _, particle = verb.partition("_")
-    forms = verb_forms(plain)
-    found = dict.fromkeys(forms, Form.ACTIVE)
-    found |= {forms.participle: Form.PARTICIPLE, forms.past: Form.PAST}
+    found: dict[str, Form] = {}
+    for forms in spellings(plain):
+        found |= dict.fromkeys(forms, Form.ACTIVE)
+        found |= {forms.participle: Form.PARTICIPLE, forms.past: Form.PAST}
     return [
         (f"{written} {particle.replace('_', ' ')}".rstrip(), form)
         for written, form in found.items()

@@ -7,6 +7,7 @@ from annotations.extraction.lexicon.words import (
     COMMON_VERBS,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
     PLACE_ADVERBS,
     PREPOSITIONS,
     RELATIVES,
@@ -30,6 +31,7 @@ _OBJECT_NEVER = (
 )
 _ARTICLES = frozenset("the a an his her its their our my".split())
 _BEFORE_TIME = frozenset("last this next that the".split())
+_BEHIND_SUBJECT = PREPOSITIONS | AUXILIARIES | MEASURE_VERBS
 _NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE, Form.LEAD})
 
 
@@ -45,13 +47,19 @@ class Usage(Placement):
             return True  # "game-winning"
         if any(trigger.form in _NOMINAL for trigger in triggers):
             return False
-        if before in _ARTICLES:
+        if before in _ARTICLES or self._is_month(index):
             return True
         if any(trigger.form is not Form.ACTIVE for trigger in triggers):
             return False
         if self.tokens.lowers[index].endswith("ing"):
             return not self._has_object(index + 1)  # "the Maid Building, one of the oldest"
+        if before.endswith("ed") and before not in ADVERBS:
+            return True  # "opened fire"
         return before in PREPOSITIONS and before != "to"
+
+    def _is_month(self, index: int) -> bool:
+        """ "since March", and not "they march"."""
+        return self.tokens.lowers[index] in MONTHS and self.tokens.texts[index][0].isupper()
 
     def _is_active(self, forms: set[Form], index: int, end: int) -> bool:
         """Whether a past form has its object behind it: "killed six", "have risen 3 %"."""
@@ -64,9 +72,17 @@ class Usage(Placement):
         phrase = end > index + 1 and Form.SUBJECT in forms
         return phrase and end in self.bounds
 
-    def _is_full(self, forms: set[Form]) -> bool:
-        """Whether a verb stands in full, and not as a participle behind its noun."""
-        return self.passive or Form.SUBJECT in forms
+    def _is_present_active(self, forms: set[Form], end: int) -> bool:
+        """Whether a present form is of a verb with an object: "kills", not "14 shops close"."""
+        if Form.ACTIVE not in forms or Form.PAST in forms:
+            return False
+        return Form.SUBJECT not in forms or self._has_object(end)
+
+    def _is_full(self, index: int, forms: set[Form]) -> bool:
+        """Whether a verb stands in full, and not as a participle behind its noun or "on board"."""
+        if self.passive:
+            return True
+        return Form.SUBJECT in forms and self.tokens.lowers[index] not in PREPOSITIONS
 
     def _is_noun(self, index: int, forms: set[Form]) -> bool:
         lowers = self.tokens.lowers
@@ -76,6 +92,8 @@ class Usage(Placement):
             return True
         if before in PREPOSITIONS and before != "to" and not lowers[index].endswith("ing"):
             return True
+        if not index and after in _BEHIND_SUBJECT:
+            return True  # "Damage from the storm", "Losses are put at"
         return before.endswith(("'s", "’s")) and not self.touching
 
     def _shares_object(self, end: int) -> bool:

@@ -37,10 +37,10 @@ VERBS = """
     killed           | Six people who were travelling in a van were killed.
     killed           | At least 12 of the people who were in the building died.
     killed injured   | The blast killed four and ten were wounded.
-    killed killed -  | Twelve people, among them two cooks, died in a van carrying 45 passengers.
+    killed killed -  | Twelve people, among them two cooks, died in a port with 45 cranes.
     killed detained  | Some 23 men have been killed and 1,000 arrested since the march.
     killed injured   | Two women died in the fire and three boys were hurt.
-    - killed         | Two gunmen entered the hall and killed six people.
+    arrived killed   | Two gunmen entered the hall and killed six people.
     killed -         | At least six people were killed in two accidents.
     detained released| Police arrested 12 suspects and released three.
     casualties       | Hundreds of farmers have been wounded or killed by shells.
@@ -65,6 +65,28 @@ VERBS = """
     captured captured| Customs seized two tonnes of tea and 40 kg of gold.
     destroyed        | The fire scorched 4,500 acres.
     won              | The party won 43 seats.
+    won              | The party could take 43 seats.
+    present          | A van carrying 45 passengers ran into a wall.
+    killed           | All 45 people on board were killed.
+    voted voted      | The council voted 312 to 108 to close the pool.
+    voted voted      | The council passed the plan by 51 votes to 48.
+    striking         | More than 900 porters walked out on Tuesday.
+    affected killed injured | Mines have hit 30 men, of whom 10 died and 20 were wounded.
+    affected         | The hail left 40 villages without power.
+    closed           | Under the plan, 14 pools would close.
+    closed           | The city will close 14 pools.
+    cancelled cancelled | It canceled 12 trips and called off 30 more trains.
+    displaced        | The flood forced 300 people from their homes.
+    displaced        | Some 300 residents had to leave.
+    rescued          | Five were dug out by their guides.
+    injured          | The blast left five cooks with severe burns.
+    killed killed    | Six died at sea and two in port.
+    charged charged  | Nine men were charged with theft and two with fraud.
+    killed injured   | A guard opened fire at a fair, leaving nine people dead and 30 wounded.
+    infected         | The island has counted 300 cases of measles since March.
+    -                | The court has heard 300 cases since March.
+    duration         | The trip takes 90 minutes.
+    -                | The trip takes 90 horses.
 """
 
 APPOSITIONS = """
@@ -107,6 +129,14 @@ NOUNS = """
     killed injured   | Deaths: 12; injuries: 30.
     killed           | Among the dead were two children.
     killed injured   | Three of the 30 injured later died.
+    injured          | Of the injured, 101 were nurses.
+    killed           | Of those killed, nine were nurses.
+    killed           | Of the injured, three later died.
+    displaced        | The school now teaches 40 displaced children.
+    damage           | Damage from the storm is put at $30 million.
+    rose             | The number of people in work rose by 84,000.
+    - rose           | Sales came to €98m, up 3 percent.
+    cut              | The bank announced 900 job cuts.
     released -       | Two of the 12 hostages were freed.
     charged          | The jury convicted him of seven counts of fraud.
     fined            | The firm must pay a fine of $5 million.
@@ -192,7 +222,8 @@ def test_a_measure_takes_the_event_it_measures(sentence: str, expected: list[str
 
 
 def test_every_class_of_the_lexicon_can_be_said() -> None:
-    names = [event.name for event in CLASSES]
-    assert len(names) == len(set(names))
+    kinds = [(event.name, event.takes) for event in CLASSES]
+    assert len(kinds) == len(set(kinds))
+    words = ("transitive", "intransitive", "nouns", "adjectives", "phrases", "leads")
     for event in CLASSES:
-        assert event.transitive or event.intransitive or event.nouns or event.adjectives
+        assert any(getattr(event, kind) for kind in words)

@@ -40,4 +40,13 @@ FATES = words(
     homeless
     """
 )
+# Beside their names cases are people who have them.
+DISEASES = words(
+    """
+    cholera covid coronavirus measles ebola mpox dengue malaria flu influenza polio virus disease
+    infection infections outbreak epidemic pandemic typhoid meningitis hepatitis tuberculosis zika
+    sars mers plague diphtheria rabies norovirus salmonella listeria marburg fever pneumonia
+    smallpox chickenpox mumps anthrax botulism strain variant patients infected
+    """
+)
 TOLLS = words("toll tolls deaths fatalities casualties injuries")

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 class EventClass:
     """One class of events.
 
-    ``takes`` is what can be counted under it: "people", "things" (people among them), "money",
-    "time", "change" (an amount or share without a counted noun) or "any". ``transitive`` verbs
+    ``takes`` is what can be counted under it: "people", "things" (people among them), "named" (the
+    same with a noun behind the number: "hit 12 homes", not "hit 12"), "money", "time", "change"
+    (an amount or share without a counted noun) or "any". ``transitive`` verbs
     happen to their object ("killed six"), ``intransitive`` ones to their subject ("six died").
+    ``objects``, set apart by "|", are verbs that say it of one noun only, which stands last
+    ("claim cost life").
     ``nouns`` are lemmas that count it themselves ("6 casualties") or through "of" ("the deaths of
     six"); ``adjectives`` follow what they are said of ("six dead", "two were missing").
     ``phrases``, set apart by "|", stand for an intransitive verb, and ``leads`` stand right before
@@ -25,6 +28,7 @@ class EventClass:
     takes: str = "things"
     transitive: str = ""
     intransitive: str = ""
+    objects: str = ""
     nouns: str = ""
     adjectives: str = ""
     phrases: str = ""
@@ -41,6 +45,7 @@ CLASSES = (
             gun_down slay
         """,
         intransitive="die perish succumb drown starve suffocate",
+        objects="claim cost take lose life",
         nouns="""
             death fatality killing murder homicide slaying assassination massacre toll drowning
             corpse body execution suicide
@@ -50,7 +55,8 @@ CLASSES = (
             lost their lives|lost their life|lost his life|lost her life|lose their lives|
             losing their lives|found dead|passed away|shot dead|stabbed to death|shot to death|
             beaten to death|burned to death|burnt to death|lost lives|froze to death|
-            killed themselves|took their own lives
+            killed themselves|took their own lives|burned alive|burnt alive|bled to death|
+            choked to death|crushed to death
         """,
         leads="""
             claimed the lives of|claims the lives of|claiming the lives of|took the lives of|
@@ -64,9 +70,13 @@ CLASSES = (
             injure wound maim stab scald hospitalize hospitalise mutilate
             hurt shoot beat_up burn
         """,
-        nouns="injury wound burn wounding injured wounded",
+        nouns="injury wound burn wounding injured wounded fracture",
         adjectives="injured wounded hurt hospitalized hospitalised",
-        phrases="taken to hospital|rushed to hospital|taken to hospitals|treated for|in hospital",
+        phrases="""
+            taken to hospital|rushed to hospital|taken to hospitals|treated for|in hospital|
+            taken to the hospital|rushed to the hospital|taken to a hospital|admitted to hospital|
+            airlifted to hospital
+        """,
     ),
     EventClass("casualties", takes="people", nouns="casualty victim", phrases="fell victim"),
     EventClass(
@@ -93,31 +103,41 @@ CLASSES = (
     EventClass(
         "rescued",
         takes="people",
-        transitive="rescue save airlift pluck pull_out pull_from",
+        transitive="rescue save airlift pluck pull_out pull_from dig_out bring_out",
         nouns="rescue",
+        phrases="""
+            found alive|pulled alive|pulled out alive|brought out alive|taken to safety|
+            brought to safety|led to safety|brought ashore
+        """,
     ),
     EventClass(
         "displaced",
         takes="people",
-        transitive="displace evacuate uproot deport resettle expel",
+        transitive="displace evacuate uproot deport resettle expel evict",
         intransitive="flee",
         nouns="displacement evacuation expulsion evacuee refugee deportation exodus",
         adjectives="homeless displaced",
-        phrases="left their homes|forced from their homes|fled their homes",
+        phrases="""
+            left their homes|leave their homes|leaving their homes|lost their homes|
+            from their homes|out of their homes|forced to flee|forced to leave|had to leave|
+            have to leave|sought refuge|seeking refuge|sought shelter|sleeping in the open|
+            living in tents
+        """,
     ),
     EventClass(
         "kidnapped",
         takes="people",
         transitive="kidnap abduct hijack",
         nouns="kidnapping abduction hostage",
-        phrases="taken hostage|held hostage|taken captive|taken prisoner",
+        phrases="taken hostage|held hostage|taken captive|held captive",
     ),
     EventClass(
         "detained",
         takes="people",
         transitive="detain arrest imprison jail incarcerate apprehend intern round_up",
-        nouns="arrest detention detainee prisoner",
-        phrases="taken into custody|in custody",
+        nouns="arrest detention detainee prisoner inmate",
+        adjectives="held",
+        phrases="taken into custody|in custody|under arrest|behind bars|in jail|in detention",
     ),
     EventClass("sentenced", takes="time", transitive="sentence jail imprison", nouns="sentence"),
     EventClass(
@@ -136,15 +156,21 @@ CLASSES = (
     EventClass(
         "released",
         takes="people",
-        transitive="release free liberate pardon discharge acquit",
+        transitive="release free liberate pardon discharge",
+    ),
+    EventClass(
+        "acquitted",
+        transitive="acquit exonerate",
         nouns="acquittal",
+        phrases="cleared of|found not guilty",
     ),
     EventClass(
         "infected",
         takes="people",
         transitive="infect diagnose quarantine",
         nouns="infection",
-        phrases="tested positive|fell ill|fell sick",
+        adjectives="ill sick",
+        phrases="tested positive|test positive|fell ill|fallen ill|fell sick|got sick",
     ),
     EventClass("vaccinated", takes="people", transitive="vaccinate inoculate immunize immunise"),
     EventClass(
@@ -152,7 +178,7 @@ CLASSES = (
         takes="people",
         transitive="dismiss sack fire suspend furlough lay_off",
         nouns="layoff dismissal redundancy",
-        phrases="lost their jobs|losing their jobs",
+        phrases="lost their jobs|losing their jobs|lose their jobs|out of work|out of a job",
     ),
     EventClass(
         "hired",
@@ -168,10 +194,28 @@ CLASSES = (
     ),
     EventClass(
         "present",
-        intransitive="attend gather protest march demonstrate",
+        transitive="carry",
+        intransitive="attend gather protest march demonstrate rally assemble watch",
+        nouns="protester demonstrator marcher attendee",
         adjectives="present aboard onboard inside",
-        phrases="took part|taken part|turned out|took to the streets|on board",
+        phrases="took part|taken part|take part|turned out|took to the streets|on board",
     ),
+    EventClass(
+        "striking",
+        takes="people",
+        phrases="""
+            on strike|walked out|walk out|walking out|downed tools|down tools|stopped work|
+            joined the strike|joined the walkout|joined a strike|joined a walkout
+        """,
+    ),
+    EventClass(
+        "arrived",
+        intransitive="arrive enter",
+        nouns="arrival",
+        phrases="crossed into|crossing into|crossed the border",
+    ),
+    EventClass("returned", takes="people", transitive="repatriate", phrases="returned"),
+    EventClass("surrendered", intransitive="surrender defect"),
     EventClass(
         "neutralized",
         transitive="neutralize neutralise defuse detect disarm detonate dismantle",
@@ -180,14 +224,23 @@ CLASSES = (
         "destroyed",
         transitive="""
             destroy damage demolish raze wreck flatten torch gut obliterate shoot_down burn char
-            incinerate ravage burn_down scorch
+            incinerate ravage burn_down scorch bury
         """,
-        intransitive="collapse crash explode capsize derail burn",
+        intransitive="collapse crash explode capsize derail burn sink",
         nouns="destruction collapse",
     ),
+    EventClass("collided", intransitive="collide"),
     EventClass("flooded", transitive="flood submerge inundate swamp"),
     EventClass("recalled", transitive="recall", nouns="recall"),
-    EventClass("treated", takes="people", transitive="treat"),
+    EventClass(
+        "treated",
+        takes="people",
+        transitive="treat",
+        phrases="""
+            needed treatment|needed medical treatment|needed hospital treatment|
+            received treatment|received medical treatment|receiving treatment
+        """,
+    ),
     EventClass("recovered", transitive="recover retrieve", intransitive="recover recuperate"),
     EventClass(
         "captured",
@@ -196,6 +249,7 @@ CLASSES = (
             retake
         """,
         nouns="capture seizure occupation",
+        phrases="taken prisoner|took prisoner",
     ),
     EventClass("launched", transitive="launch fire lob shell", nouns="launch"),
     EventClass(
@@ -231,14 +285,16 @@ CLASSES = (
         takes="money",
         transitive="""
             donate reimburse compensate award grant pay
-            spend
+            spend lend repay disburse refund
         """,
         nouns="payment compensation donation payout bonus salary spending grant award",
     ),
     EventClass(
         "invested",
         takes="money",
-        transitive="invest pledge allocate earmark inject raise",
+        transitive="""
+            invest pledge allocate earmark inject raise promise commit pour pump plough plow
+        """,
         nouns="investment pledge funding aid loan budget",
     ),
     EventClass("damage", takes="money", nouns="damage damages losses"),
@@ -258,11 +314,24 @@ CLASSES = (
     EventClass(
         "voted",
         intransitive="vote abstain",
-        nouns="vote ballot",
+        objects="cast get receive poll vote|cast ballot",
+        nouns="vote ballot abstention",
         phrases="cast ballots|cast their votes|cast their ballots|cast votes",
+        leads="vote|votes|voted|voting",
     ),
-    EventClass("won", takes="any", transitive="win", nouns="win victory"),
-    EventClass("lost", takes="any", transitive="lose", nouns="defeat"),
+    EventClass("elected", takes="people", transitive="elect"),
+    EventClass(
+        "won",
+        takes="any",
+        transitive="win",
+        objects="take secure gain hold capture clinch seat",
+        nouns="win victory",
+    ),
+    EventClass("lost", takes="any", transitive="lose wipe shed", nouns="defeat loss"),
+    EventClass("scored", leads="scored|scoring"),
+    EventClass("cancelled", transitive="cancel call_off"),
+    EventClass("identified", transitive="identify"),
+    EventClass("created", transitive="create"),
     EventClass("cut", takes="any", transitive="slash axe eliminate scrap cut"),
     EventClass(
         "built",
@@ -272,13 +341,22 @@ CLASSES = (
         """,
         nouns="construction production",
     ),
-    EventClass("closed", transitive="close shut", nouns="closure"),
+    EventClass("closed", transitive="close shut", intransitive="close shut", nouns="closure"),
+    EventClass("reopened", transitive="reopen", intransitive="reopen"),
+    EventClass(
+        "affected",
+        takes="named",
+        transitive="affect hit",
+        adjectives="affected",
+        phrases="without power|without electricity|without water",
+        leads="cut power to|cuts power to|cutting power to|knocked out power to",
+    ),
     EventClass(
         "rose",
         takes="change",
         transitive="""
             raise increase boost lift rise grow climb jump surge soar gain
-            rally advance rebound expand
+            rally advance rebound expand widen swell
         """,
         nouns="increase rise growth gain surge jump",
     ),
@@ -287,26 +365,24 @@ CLASSES = (
         takes="change",
         transitive="""
             reduce lower decrease fall decline plunge slump tumble dip drop slip contract
-            sink shrink
+            sink shrink ease narrow slow weaken
         """,
         nouns="decrease decline fall drop slump plunge reduction cut",
     ),
+    EventClass("cut", nouns="cut cutback"),
     EventClass(
         "duration",
         takes="time",
         transitive="last span endure",
-        leads="lasted for|lasting for|last for|went on for|dragged on for|raged for|continued for",
+        leads="""
+            lasted for|lasting for|last for|went on for|dragged on for|raged for|continued for|
+            take|takes|took|taken|taking|spend|spent|spending|serve|served|serving
+        """,
     ),
     EventClass("delayed", takes="time", transitive="delay postpone", nouns="delay"),
+    EventClass("delayed", transitive="delay postpone"),
 )
 
-# Verbs that take lives: "claimed 40 lives".
-LIFE_TAKERS = frozenset(
-    """
-    claim claims claimed claiming cost costs costing take takes took taken taking lose loses lost
-    losing
-    """.split()
-)
 # With an event noun for object they happen to their subject: "suffered injuries".
 LIGHT_VERBS = frozenset(
     """

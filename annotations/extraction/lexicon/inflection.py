@@ -22,29 +22,37 @@ _IRREGULAR = {
         acquit acquits acquitted acquitted acquitting
         beat beats beat beaten beating
         bid bids bid bid bidding
+        bring brings brought brought bringing
         build builds built built building
         buy buys bought bought buying
+        cancel cancels cancelled cancelled cancelling
         cost costs cost cost costing
         cut cuts cut cut cutting
         die dies died died dying
+        dig digs dug dug digging
         expel expels expelled expelled expelling
         fall falls fell fallen falling
         flee flees fled fled fleeing
         grow grows grew grown growing
+        hit hits hit hit hitting
+        hold holds held held holding
+        get gets got got getting
         hurt hurts hurt hurt hurting
         kidnap kidnaps kidnapped kidnapped kidnapping
         lay lays laid laid laying
-        get gets got got getting
+        lend lends lent lent lending
         lose loses lost lost losing
         make makes made made making
         pay pays paid paid paying
         rebuild rebuilds rebuilt rebuilt rebuilding
+        repay repays repaid repaid repaying
         repel repels repelled repelled repelling
         retake retakes retook retaken retaking
         rise rises rose risen rising
         run runs ran run running
         sell sells sold sold selling
         send sends sent sent sending
+        shed sheds shed shed shedding
         shoot shoots shot shot shooting
         shrink shrinks shrank shrunk shrinking
         shut shuts shut shut shutting
@@ -52,6 +60,8 @@ _IRREGULAR = {
         slay slays slew slain slaying
         spend spends spent spent spending
         steal steals stole stolen stealing
+        swell swells swelled swollen swelling
+        take takes took taken taking
         win wins won won winning
     """.strip().splitlines()
 }
@@ -60,6 +70,14 @@ _IRREGULAR = {
 def verb_forms(verb: str) -> Forms:
     """The forms of a verb given in its plain form."""
     return _IRREGULAR.get(verb) or _regular(verb)
+
+
+def spellings(verb: str) -> tuple[Forms, ...]:
+    """The forms of a verb in British and, where it differs, American spelling."""
+    forms = verb_forms(verb)
+    if verb.endswith("l") and forms.past == verb + "led":
+        return forms, _regular(verb)
+    return (forms,)
 
 
 def _regular(verb: str) -> Forms:

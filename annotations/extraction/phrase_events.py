@@ -1,0 +1,119 @@
+"""The event that a figure's own noun phrase says, whatever its clause does."""
+
+from annotations.extraction.fitting import fits, is_money
+from annotations.extraction.lexicon.casualties import DISEASES
+from annotations.extraction.lexicon.words import ADVERBS, COORDINATORS
+from annotations.extraction.quantities import Quantity
+from annotations.extraction.tokens import Tokens
+from annotations.extraction.triggers import OBJECTS, WORDS, Form, Trigger
+
+_BEFORE_USE = ADVERBS | {"in", "of", "worth"}
+_OF = frozenset({"of", "among"})
+_THOSE = frozenset({"the", "those", "these", "all"})
+_NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE})
+_VERBS = frozenset({Form.PAST, Form.PARTICIPLE, Form.ADJECTIVE})
+_LONGEST_WOUND = 4  # tokens: "with severe gunshot wounds"
+_LONGEST_GROUP = 5
+
+
+def by_phrase(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """The event of the counted noun, or of what a verb or use makes of it alone."""
+    return (
+        _of_noun(tokens, quantity)
+        or _of_object(tokens, quantity)
+        or _of_use(tokens, quantity)
+        or _of_disease(tokens, quantity)
+    )
+
+
+def beside_phrase(tokens: Tokens, quantity: Quantity) -> str:
+    """What is said beside the noun, where nothing else is: "four displaced families"."""
+    if quantity.unit not in {"", "person", "count"}:
+        return ""
+    return _of_modifiers(quantity) or _of_wounds(tokens, quantity) or _of_those(tokens, quantity)
+
+
+def _of_noun(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """The event that the counted noun itself names: "6 casualties"."""
+    if not quantity.counted:
+        return None
+    last_word = tokens.lowers[max(0, quantity.reach - 1)]
+    for word in (quantity.counted, last_word):
+        named = [trigger for trigger in WORDS.get(word, ()) if trigger.form in _NOMINAL]
+        if named:
+            trigger = next((each for each in named if fits(each.takes, quantity)), named[0])
+            return None if _is_part(quantity, last_word, trigger) else trigger
+    return None
+
+
+def _is_part(quantity: Quantity, noun: str, trigger: Trigger) -> bool:
+    """Whether a share is of one thing, and counts no such things: "40 percent of his body"."""
+    one = noun == quantity.counted and trigger.form is Form.NOUN
+    return quantity.unit == "percent" and trigger.takes == "people" and one
+
+
+def _of_object(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """The event that a verb says of this noun alone: "claimed 40 lives"."""
+    verbs = OBJECTS.get(quantity.counted, {})
+    for word in tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]:
+        if word in verbs:
+            return verbs[word]
+    return None
+
+
+def _of_use(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """ "$5 million in damage"."""
+    if not is_money(quantity):
+        return None
+    for word in tokens.lowers[quantity.reach : quantity.reach + 3]:
+        for trigger in WORDS.get(word, ()):
+            if trigger.form is Form.NOUN and trigger.takes == "money":
+                return trigger
+        if word not in _BEFORE_USE:
+            break
+    return None
+
+
+def _of_disease(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """ "37,000 cases" where a disease is spoken of."""
+    if quantity.counted != "case" or DISEASES.isdisjoint(tokens.lowers):
+        return None
+    return WORDS["infection"][0]
+
+
+def _of_modifiers(quantity: Quantity) -> str:
+    """ "1,400 displaced people", "six missing hikers"."""
+    for modifier in quantity.counted_modifiers:
+        for trigger in WORDS.get(modifier, ()):
+            if trigger.form in _VERBS and trigger.takes == "people":
+                return trigger.event
+    return ""
+
+
+def _of_wounds(tokens: Tokens, quantity: Quantity) -> str:
+    """ "left five with severe burns"."""
+    if tokens.lowers[quantity.reach : quantity.reach + 1] != ["with"]:
+        return ""
+    for word in tokens.lowers[quantity.reach + 1 : quantity.reach + 1 + _LONGEST_WOUND]:
+        if word in COORDINATORS or not word[0].isalpha():
+            break
+        for trigger in WORDS.get(word, ()):
+            if trigger.form is Form.NOUN and trigger.event == "injured":
+                return trigger.event
+    return ""
+
+
+def _of_those(tokens: Tokens, quantity: Quantity) -> str:
+    """ "Of the injured, 101 were children", "among those killed were nine guards"."""
+    lowers = tokens.lowers
+    for index in range(quantity.bound - 1, max(0, quantity.bound - _LONGEST_GROUP), -1):
+        if lowers[index] in _THOSE and lowers[index - 1] in _OF:
+            return _said_of(lowers[index + 1])
+    return ""
+
+
+def _said_of(word: str) -> str:
+    for trigger in WORDS.get(word, ()):
+        if trigger.form in _VERBS:
+            return trigger.event
+    return ""
