@@ -7,6 +7,7 @@ from annotations.extraction.dates import is_dated
 from annotations.extraction.lexicon.casualties import TOLLS
 from annotations.extraction.lexicon.currencies import CODES, SIGNS
 from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL, STARTERS
+from annotations.extraction.lexicon.words import words
 from annotations.extraction.numbers import read_numeral
 from annotations.extraction.numerals import Numeral, is_number, product
 from annotations.extraction.rates import rate_behind
@@ -31,6 +32,7 @@ from annotations.extraction.units import (
 
 _DASHES = frozenset("-–—−‐‑")
 _LARGE_SUM = 1e6
+_STATING = words("of was were is to at from totaled totalled reported posted recorded be")
 _FARTHEST_TOLL = 8  # tokens from "toll" to its number
 
 
@@ -115,6 +117,7 @@ def _with_unit(tokens: Tokens, number: Numeral, money: Unit | None) -> Amount:
         _take(tokens, amount, behind)
         if behind.last == number.last:
             amount.unit_first, amount.unit_last = money.first, money.last
+        _take_accounts_minus(tokens, amount)
     else:
         unit = unit_behind(tokens, number.last, number.low, digits=number.digits)
         if unit is None and number.low < 1:
@@ -191,6 +194,15 @@ def _take_sign(tokens: Tokens, amount: Amount) -> None:
     elif before == "+" and tokens.touch(at - 1):
         amount.first = at - 1
         amount.signed = True
+
+
+def _take_accounts_minus(tokens: Tokens, amount: Amount) -> None:
+    """The brackets that make a sum negative where it is the amount itself: a loss of ($2,900)."""
+    at = amount.first
+    if at < 2 or tokens.texts[at - 1] != "(" or tokens.lowers[at - 2] not in _STATING:
+        return
+    if tokens.texts[amount.last : amount.last + 1] == [")"]:
+        amount.low, amount.high = -amount.high, -amount.low
 
 
 def number_at(tokens: Tokens, at: int) -> int | None:

@@ -121,7 +121,7 @@ def _counted(tokens: Tokens, first: int, head: int) -> Counted:
         start = _model_start(tokens, first, head)
         noun = tokens.text(start, head).lower()
     elif are_initials(tokens, head):
-        noun = tokens.lowers[head][:-1]
+        noun = tokens.lowers[head][:-1].rstrip("'’")
     elif tokens.touch(head) and tokens.texts[head + 1].isdecimal():
         noun, head = noun + tokens.texts[head + 1], head + 1  # CO2
     while start - 2 >= first and tokens.lowers[start - 1] in HYPHENS:

@@ -118,7 +118,9 @@ def _fraction(tokens: Tokens, number: Numeral) -> Numeral | None:
     if below not in DENOMINATORS or not 0 < number.low < below:
         return None
     if tokens.touch(at + 1) and tokens.texts[at + 2] in "/⁄-":
-        return None
+        joined = tokens.texts[at + 2] == "-" and tokens.touch(at + 2)
+        if not (joined and tokens.texts[at + 3].isalpha()):  # a 4-1/2-month term
+            return None
     share = number.low / below
     return Numeral(share, share, number.first, at + 2, digits=True)
 

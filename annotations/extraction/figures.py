@@ -35,6 +35,7 @@ _LASTING = words(
 )
 _STEPS = frozenset({"point", "place", "spot", "notch", "rung"})
 _STRONGEST = 10.0  # magnitude of an earthquake
+_FEW = 9.0
 _STRENGTH = "strong"
 _FROM_BELOW = (Modifier.AT_LEAST, Modifier.MORE_THAN)
 _FROM_ABOVE = (Modifier.AT_MOST, Modifier.LESS_THAN)
@@ -139,7 +140,8 @@ def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
     if bound == behind:
         return True
     if amount.unit not in TIME_UNITS:
-        return False
+        # A shot over two defenders; nobody says "over two" for three or more.
+        return not amount.unit and not amount.digits and amount.high <= _FEW
     following = tokens.lowers[amount.last] if amount.last < tokens.count else ""
     return tokens.lowers[bound - 1] not in _LASTING and following not in {"ago", "later", "old"}
 

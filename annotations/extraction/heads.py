@@ -90,7 +90,7 @@ def plural_head(tokens: Tokens, first: int) -> int | None:
                 owner = k
             else:
                 head = k
-                if word not in _ATTRIBUTIVE:
+                if word not in _ATTRIBUTIVE and not _is_name_of_more(tokens, k):
                     break
         elif head is not None and _ends_phrase(word, k - head):
             break
@@ -99,6 +99,14 @@ def plural_head(tokens: Tokens, first: int) -> int | None:
         elif not _may_precede(tokens, k, first):
             break
     return owner if head is None else head
+
+
+def _is_name_of_more(tokens: Tokens, at: int) -> bool:
+    """Whether a capitalised plural stands before the plural that is meant: Windows users."""
+    if not tokens.texts[at][0].isupper() or at + 1 >= tokens.count:
+        return False
+    following = tokens.texts[at + 1]
+    return following.islower() and is_plural(following) and following not in VERBS | CLOSED
 
 
 def singular_head(tokens: Tokens, first: int) -> int | None:

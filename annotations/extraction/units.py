@@ -22,6 +22,7 @@ HYPHENS = frozenset("-‐‑–")
 TIME_UNITS = words("second minute hour day night week fortnight month quarter year decade century")
 _QUAKES = words("earthquake quake tremor temblor aftershock")
 _FARTHEST_MAGNITUDE = 4  # tokens: a magnitude of at least 5.9
+_LARGE = words("million billion trillion m bn tn")
 _SMALL_MONEY = words("cent penny sen paisa")
 LENGTHS = words("meter kilometer mile foot yard inch centimeter") | {"nautical mile", "light-year"}
 _DIMENSIONS = words("old long wide high tall deep thick away")
@@ -152,7 +153,12 @@ def is_magnitude(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _is_sum(tokens: Tokens, at: int) -> bool:
-    """Whether a number behind letters is a sum: Rs500 is, the 5 of a PS5 console is not."""
+    """Whether a number behind letters is a sum: Rs500 and R26 million are, the 5 of a PS5 console
+    and an R18 film are not.
+    """
+    if len(tokens.texts[at - 1]) == 1:
+        following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+        return not tokens.touch(at - 2) and (following in _LARGE or "," in tokens.texts[at])
     scaled = tokens.touch(at) and tokens.texts[at + 1].isalpha()
     return len(tokens.texts[at]) > 1 or not tokens.touch(at - 1) or scaled
 

@@ -67,6 +67,7 @@ CASES = [
     ("Petrol averaged $3.67 a gallon.", ["about 3.67 USD per gallon"]),
     ("The margin is plus or minus 3 percent.", ["3 percent"]),
     ("She hit 17 birdies over four rounds.", ["17 count birdie", "4 count round"]),
+    ("He shot over two defenders.", ["2 person defender"]),
 ]
 
 

@@ -11,6 +11,8 @@ CASES = [
     ("Each gets Rs 5 crore.", ["50000000 INR"]),
     ("Each gets Rs. 5 lakh.", ["500000 INR"]),
     ("Rs500 was stolen.", ["500 INR"]),
+    ("They took R26 million and R2.5bn.", ["26000000 ZAR", "2500000000 ZAR"]),
+    ("The PLX-R18 trial and an R18 film ended.", []),
     ("A 12-strong crew sailed.", ["12 person crew"]),
     ("Its more than 10 thousand-strong armed forces are there.", ["more than 10000 person force"]),
     ("A 4.6-magnitude tremor was felt.", ["4.6 magnitude"]),

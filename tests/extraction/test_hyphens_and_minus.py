@@ -12,6 +12,8 @@ CASES = [
     ("The balance is $-50.8bn.", ["-50800000000 USD"]),
     ("The balance is -$3 million.", ["-3000000 USD"]),
     ("The sum ($2,900) was repaid.", ["2900 USD"]),
+    ("It posted a loss of ($2,900).", ["-2900 USD"]),
+    ("Net income was ($4.2 million).", ["-4200000 USD"]),
     ("The 44-day war began.", ["44 day"]),
     ("The nearly 30-year-long occupation ended.", ["nearly 30 year"]),
     ("A twenty-one-gun salute was fired.", ["21 count gun"]),

@@ -39,6 +39,7 @@ CASES = [
     ("They lost eight of their last 10 games.", ["8 count game", "10 count game"]),
     ("All six crew members lived.", ["6 person member"]),
     ("It asked 1,500 likely voters.", ["1500 person voter"]),
+    ("It hit 2 million Windows users.", ["2000000 person user"]),
     ("It has 237.8 million daily active users.", ["237800000 person user"]),
     ("There were 39,000 fewer nurses.", ["39000 person nurse"]),
     ("He hit 7 of 12 from three-point range.", ["7", "12", "3 count point"]),

@@ -27,6 +27,7 @@ CASES = [
     ("A one-in-five chance, a 1-in-5 risk.", ["20 percent", "20 percent"]),
     ("Wheat lost 3-1/4 cents.", ["down 3.25 cent"]),
     ("It is 3½ miles away.", ["3.5 mile"]),
+    ("He served a 4-1/2-month term.", ["4.5 month"]),
     ("Sales were down by a third in spring.", ["down 33.3333333333 percent"]),
     ("The second half was the third time in the first quarter.", []),
     ("It broke in half.", []),

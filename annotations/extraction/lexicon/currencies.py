@@ -34,6 +34,7 @@ SIGNS = {
     "RMB": "CNY",
     "NIS": "ILS",
     "BTC": "BTC",
+    "R": "ZAR",
     "Sh": "KES",
     "KSh": "KES",
 }
