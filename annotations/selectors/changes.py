@@ -7,8 +7,8 @@ from django.db.models import BigIntegerField, Exists, F, Func, OuterRef, Q, Quer
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.db.models.sql.compiler import SQLCompiler
 
-from annotations.models import Change, Review, Role, User
-from annotations.selectors.reviews import changes_visible_to
+from annotations.models import Change, Role, User
+from annotations.selectors.reviews import changes_visible_to, reviews_visible_to
 
 # What changes speak of, by the names of the models.
 KINDS = (
@@ -129,6 +129,6 @@ def _felt_by(user: User) -> Q:
         return Q()
     felt = ~Q(object_type="review")
     if user.role == Role.ANNOTATOR:
-        theirs = Review.objects.filter(pk=OuterRef("object_id"), claim__reviews__reviewer=user)
-        felt |= Q(actor=user) | Q(Exists(theirs), object_type="review")
+        seen = reviews_visible_to(user).filter(pk=OuterRef("object_id"))
+        felt |= Q(actor=user) | Q(Exists(seen), object_type="review")
     return felt

@@ -4,6 +4,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from annotations.models import Claim, Figure, User
+from annotations.services.adjudication import send_back
 from annotations.services.reviewing import submit_review
 from annotations.services.stories import create_story
 from tests.api.conftest import Caller
@@ -67,6 +68,24 @@ def test_a_hidden_review_does_not_show_in_a_tag(
     submit_review(claim=claim, reviewer=second_annotator, rating="corroborated")
     assert blind.get(address)["ETag"] == blind_tag
     assert reviewer.get(address)["ETag"] != reviewer_tag
+
+
+def test_in_a_second_round_a_hidden_review_does_not_show_in_the_tag_of_who_reviewed_before(
+    caller: Caller,
+    claim: Claim,
+    annotator: User,
+    second_annotator: User,
+    outsider: User,
+    editor: User,
+) -> None:
+    submit_review(claim=claim, reviewer=annotator, rating="disputed")
+    submit_review(claim=claim, reviewer=second_annotator, rating="corroborated")
+    send_back(claim=claim, editor=editor, comment="Look again.")
+    address = f"/api/v1/claims/{claim.pk}/"
+    api = caller(annotator)
+    tag = api.get(address)["ETag"]
+    submit_review(claim=claim, reviewer=outsider, rating="disputed")
+    assert api.get(address)["ETag"] == tag
 
 
 def test_what_somebody_writes_elsewhere_makes_a_list_new(bot_api: APIClient, claim: Claim) -> None:
