@@ -88,7 +88,7 @@ def verdict_report(story: Story) -> Report:
     """The report of the story as it stands now, in a constant number of queries."""
     verdicts = list(
         verdicts_current()
-        .filter(claim__article__story=story, claim__withdrawn_at__isnull=True)
+        .filter(claim__article__story=story)
         .order_by("claim__article__published_at", "claim__article_id", "claim__start", "claim_id")
     )
     pages = _pages(verdicts)

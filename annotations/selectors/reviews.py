@@ -51,10 +51,10 @@ def changes_visible_to(user: User) -> QuerySet[Change]:
 
 
 def verdicts_current() -> QuerySet[Verdict]:
-    """The verdicts that stand, stale ones too, with what a list shows of them."""
-    return Verdict.objects.filter(superseded_at__isnull=True).select_related(
-        "claim__article__source", "claim__article__story", "signed_by"
-    )
+    """The verdicts that stand, stale ones too, on claims that do, with what a list shows."""
+    return Verdict.objects.filter(
+        superseded_at__isnull=True, claim__withdrawn_at__isnull=True
+    ).select_related("claim__article__source", "claim__article__story", "signed_by")
 
 
 def to_adjudicate(story: Story | None = None) -> QuerySet[Claim]:

@@ -27,7 +27,6 @@ def refresh_staleness(*, story_id: int) -> None:
         for verdict in verdicts_current().filter(
             claim__article__story_id=story_id,
             claim__state=Claim.State.FINAL,
-            claim__withdrawn_at__isnull=True,
         )
     }
     past = superseded_articles(

@@ -17,6 +17,8 @@ from django.core.management import CommandError, call_command
 
 from annotations.models import Article, Claim, Figure, Story, User, Verdict
 from annotations.selectors.exports import EXPORTS, export_rows
+from annotations.services.adjudication import reopen
+from annotations.services.corrections import correct_claim
 from tests.builders import make_article, make_claim, make_figure, make_group, make_review
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +113,15 @@ def test_verdicts_tell_who_signed_and_what_went_stale(signed: Verdict, editor: U
 def test_what_was_withdrawn_or_superseded_is_left_out(article: Article, figure: Figure) -> None:
     make_article("Ten were hurt.", source=article.source, story=article.story, supersedes=article)
     assert rows("claims") == rows("figures") == []
+
+
+def test_a_verdict_on_a_claim_that_was_corrected_since_is_left_out(
+    signed: Verdict, editor: User, annotator: User
+) -> None:
+    reopen(claim=signed.claim, editor=editor, reason="The port took it back.")
+    assert [row["id"] for row in rows("verdicts")] == [signed.pk]
+    correct_claim(claim=signed.claim, annotator=annotator, speaker="the port")
+    assert rows("verdicts") == []
 
 
 def test_one_story_is_exported_by_slug_number_or_title(claim: Claim, story: Story) -> None:
