@@ -1,7 +1,7 @@
 """If-Match: a write that goes by what its caller saw is refused where that has changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
@@ -19,16 +19,19 @@ _TAG = re.compile(r'"(\d{1,9})(?:\.[0-9a-f]*)?"')
 
 
 @contextmanager
-def matching(request: Request, claim: Claim) -> Iterator[None]:
+def matching(
+    request: Request, claim: Claim, lock: Callable[[Claim], Claim] = lock_claim
+) -> Iterator[None]:
     """A transaction in which the claim stays at a version that the caller has seen.
 
-    Without If-Match any version will do. Raises StaleVersionError where the claim is at another,
-    and ProblemError where the header holds no tag of a claim.
+    ``lock`` takes the locks that what is done then needs, in their order. Without If-Match any
+    version will do. Raises StaleVersionError where the claim is at another, ProblemError where
+    the header holds no tag of a claim, and what ``lock`` raises.
     """
     versions = _versions(request)
     with transaction.atomic():
         if versions:
-            current = lock_claim(claim).version
+            current = lock(claim).version
             if current not in versions:
                 raise StaleVersionError(current)
         yield

@@ -30,7 +30,7 @@ from annotations.services.transitions import (
     facts_for,
     have_read_again,
     lock_article,
-    lock_open_claim,
+    lock_with_article,
     require_reviewer,
 )
 from annotations.workflow import Action, next_state
@@ -173,8 +173,7 @@ def merge_claims(*, claims: Sequence[Claim], annotator: User) -> Claim:
 
 
 def _lock_to_correct(claim: Claim, annotator: User) -> Claim:
-    lock_article(claim.article)
-    claim = lock_open_claim(claim)
+    claim = lock_with_article(claim)
     # Correcting needs no review slot.
     facts = replace(facts_for(claim, annotator), has_slot=True)
     next_state(claim.state, Action.CORRECT, annotator.role, facts)

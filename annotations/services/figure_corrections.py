@@ -23,6 +23,7 @@ from annotations.services.spans import marked_words
 from annotations.services.transitions import (
     lock_article,
     lock_open_claim,
+    lock_with_article,
     new_content,
     require_reviewer,
 )
@@ -81,8 +82,7 @@ def add_figure(
     that may not review.
     """
     require_reviewer(annotator)
-    lock_article(claim.article)
-    claim = lock_open_claim(claim)
+    claim = lock_with_article(claim)
     start, end, words = _marked(claim, start, end, quote)
     figure = Figure(
         article=claim.article,

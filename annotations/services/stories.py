@@ -1,6 +1,6 @@
 """Stories: made, found by title, and articles moved between them."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from annotations.models import Article, FigureLink, Story, User
@@ -8,7 +8,7 @@ from annotations.services.changes import record_change
 from annotations.services.linking import link_story
 from annotations.services.reviewing import settle_claims
 from annotations.services.rows import column_lengths
-from annotations.services.transitions import require_editor
+from annotations.services.transitions import lock_story, require_editor
 
 _TITLE = column_lengths(Story)["title"]
 _SLUG = column_lengths(Story)["slug"]
@@ -30,8 +30,32 @@ def create_story(*, title: str, actor: User | None = None, reviews_needed: int =
 
     Raises ValueError where the title is empty or too long.
     """
+    while True:
+        if story := _made(title, actor, reviews_needed):
+            return story
+
+
+@transaction.atomic
+def story_titled(*, title: str, actor: User | None = None) -> Story:
+    """The oldest story of this title, made where there is none. Raises ValueError."""
+    title = " ".join(title.split())
+    while True:
+        known = Story.objects.filter(title__iexact=title).order_by("id").first()
+        if story := known or _made(title, actor):
+            return story
+
+
+def _made(title: str, actor: User | None, reviews_needed: int = 2) -> Story | None:
+    """A new story; None where somebody else took its slug at the same moment."""
     title = fit_title(title)
-    story = Story.objects.create(title=title, slug=_free_slug(title), reviews_needed=reviews_needed)
+    slug = _free_slug(title)
+    try:
+        with transaction.atomic():
+            story = Story.objects.create(title=title, slug=slug, reviews_needed=reviews_needed)
+    except IntegrityError:
+        if Story.objects.filter(slug=slug).exists():
+            return None
+        raise
     record_change(
         actor=actor,
         action="story.created",
@@ -40,13 +64,6 @@ def create_story(*, title: str, actor: User | None = None, reviews_needed: int =
         after={"title": title, "reviews_needed": reviews_needed},
     )
     return story
-
-
-def story_titled(*, title: str, actor: User | None = None) -> Story:
-    """The oldest story of this title, made where there is none. Raises ValueError."""
-    title = " ".join(title.split())
-    known = Story.objects.filter(title__iexact=title).order_by("id").first()
-    return known or create_story(title=title, actor=actor)
 
 
 def story_for(*, article: Article, actor: User | None = None) -> Story:
@@ -61,11 +78,10 @@ def move_article(*, article: Article, story: Story, actor: User) -> None:
 
     Both stories are then to be linked anew (``dispatch.story_changed``); what linked the article's
     figures in the story it leaves is taken back at once, and claims that have the reviews that this
-    story asks for move on. Raises RefusedError unless ``actor`` is
-    an editor.
+    story asks for move on. Raises RefusedError unless ``actor`` is an editor.
     """
     require_editor(actor, "move articles")
-    versions = _versions(article)
+    versions = _versions(article, joining=story)
     left = {pk for version in versions if (pk := version.story_id) not in (None, story.pk)}
     if all(version.story_id == story.pk for version in versions):
         return
@@ -89,13 +105,16 @@ def move_article(*, article: Article, story: Story, actor: User) -> None:
     article.story = story
 
 
-def _versions(article: Article) -> list[Article]:
-    """All versions of the article, locked, the first first."""
+def _versions(article: Article, *, joining: Story) -> list[Article]:
+    """All versions of the article, the first first, locked after the stories they leave and
+    join."""
     versions = [article]
     while earlier := versions[0].supersedes:
         versions.insert(0, earlier)
     while later := Article.objects.filter(supersedes=versions[-1]).first():
         versions.append(later)
+    for story_id in sorted({joining.pk, *(version.story_id or 0 for version in versions)} - {0}):
+        lock_story(story_id)
     return list(
         Article.objects.select_for_update(no_key=True)
         .filter(pk__in=[version.pk for version in versions])

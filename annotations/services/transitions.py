@@ -1,4 +1,8 @@
-"""The one place where a claim is locked and its state is written."""
+"""The one place where a claim is locked and its state is written.
+
+Whoever locks more than one thing takes them in one order, so that nobody waits in a circle: the
+story, then its articles, then their claims.
+"""
 
 from typing import Any
 
@@ -30,6 +34,18 @@ def lock_open_claim(claim: Claim) -> Claim:
     return locked
 
 
+def lock_with_story(claim: Claim) -> Claim:
+    """``lock_open_claim``, and its story's links with it."""
+    lock_story(claim.article.story_id)
+    return lock_open_claim(claim)
+
+
+def lock_with_article(claim: Claim) -> Claim:
+    """``lock_open_claim``, and its article with it."""
+    lock_article(claim.article)
+    return lock_open_claim(claim)
+
+
 def _where_it_goes_on(claim: Claim) -> str:
     carried = claim.descent.filter(how=ClaimLineage.How.CARRIED).order_by("-id").first()
     if carried is None:
@@ -38,7 +54,7 @@ def _where_it_goes_on(claim: Claim) -> str:
 
 
 def lock_story(story_id: int | None) -> None:
-    """Hold the story's links still until the transaction ends; to be locked before its claims.
+    """Hold the story's links still until the transaction ends.
 
     A verdict that pins links which are just being replaced would not be found stale.
     """
@@ -48,8 +64,10 @@ def lock_story(story_id: int | None) -> None:
 
 
 def lock_article(article: Article) -> Article:
-    """The article, held against readings of it until the transaction ends; to be locked before
-    its claims. Raises RefusedError where it has a newer version."""
+    """The article, held against readings of it until the transaction ends.
+
+    Raises RefusedError where it has a newer version.
+    """
     locked = (
         Article.objects.select_for_update(of=("self",), no_key=True)
         .select_related("story")

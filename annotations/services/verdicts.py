@@ -9,7 +9,7 @@ from annotations.selectors.guidelines import current_guideline
 from annotations.services.changes import record_change
 from annotations.services.contents import check_rating, clean_text
 from annotations.services.errors import StaleVersionError
-from annotations.services.transitions import facts_for, lock_open_claim, lock_story, move_claim
+from annotations.services.transitions import facts_for, lock_with_story, move_claim
 from annotations.workflow import Action, next_state
 
 # What a signature means: raised with every change of the rules in docs/workflow.md.
@@ -35,8 +35,7 @@ def sign_verdict(
     rating = check_rating(rating)
     ruling = clean_text("ruling", ruling, required=True)
     unknown = clean_text("unknown", unknown)
-    lock_story(claim.article.story_id)
-    claim = lock_open_claim(claim)
+    claim = lock_with_story(claim)
     if expected_version is not None and expected_version != claim.version:
         raise StaleVersionError(claim.version)
     target = next_state(claim.state, Action.SIGN_VERDICT, editor.role, facts_for(claim, editor))

@@ -4,13 +4,15 @@ from threading import Barrier, Thread
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from rest_framework.test import APIClient
 
 from annotations.models import Claim, Lease, Review, Role, User, Verdict
 from annotations.services.reviewing import submit_review
+from annotations.services.transitions import lock_article, lock_claim, lock_story
 from tests import builders
 from tests.api.conftest import Caller
+from tests.concurrency import on_its_own, wait_until_somebody_waits
 
 REVIEW = {"rating": "corroborated", "rationale": "The port says so too."}
 VERDICT = {"rating": "corroborated", "ruling": "Two outlets say nine."}
@@ -211,3 +213,30 @@ def test_of_two_editors_who_sign_at_once_one_is_told_that_the_claim_changed(
         thread.join()
     assert sorted(statuses) == [201, 412]
     assert Verdict.objects.count() == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("action", ["verdict", "correct"])
+def test_a_conditional_write_waits_for_linking_and_reading_and_not_in_a_circle(
+    editor_api: APIClient, agreed: Claim, action: str
+) -> None:
+    if action == "correct":
+        Claim.objects.update(state=Claim.State.IN_REVIEW)
+    body = {"verdict": VERDICT, "correct": {"speaker": "the port"}}[action]
+    answers = []
+
+    @on_its_own
+    def write() -> None:
+        answers.append(act(editor_api, agreed, action, body, HTTP_IF_MATCH=f'"{agreed.version}"'))
+
+    thread = Thread(target=write)
+    with transaction.atomic():
+        # As a task does that links the story, or reads the article, and moves its claims.
+        lock_story(agreed.article.story_id)
+        lock_article(agreed.article)
+        thread.start()
+        wait_until_somebody_waits()
+        lock_claim(agreed)
+    thread.join()
+    assert [answer.status_code for answer in answers] == [201]

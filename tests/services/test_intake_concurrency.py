@@ -7,17 +7,29 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import transaction
 
 from annotations.extraction.document import Document
 from annotations.linking.version import LINKER_VERSION
-from annotations.models import Article, Claim, Figure, FigureGroup, LinkDecision, Source, Story
+from annotations.models import (
+    Article,
+    Claim,
+    Figure,
+    FigureGroup,
+    LinkDecision,
+    Source,
+    Story,
+    User,
+)
 from annotations.selectors import work
 from annotations.services.decisions import decide_pair
 from annotations.services.ingest import Outcome, ingest_document
 from annotations.services.linking import link_story
 from annotations.services.reading import read_article
-from tests.builders import make_story, make_user
+from annotations.services.stories import create_story, move_article, story_titled
+from annotations.services.transitions import lock_story
+from tests.builders import make_article, make_story, make_user
+from tests.concurrency import on_its_own, wait_until_somebody_waits
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -41,14 +53,8 @@ def texts() -> dict[str, str]:
 
 
 def at_once(act: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
-    def closing(item: Any) -> Any:
-        try:
-            return act(item)
-        finally:
-            connection.close()
-
     with ThreadPoolExecutor(WORKERS) as pool:
-        return list(pool.map(closing, items))
+        return list(pool.map(on_its_own(act), items))
 
 
 def document(text: str, url: str = "") -> Document:
@@ -172,3 +178,30 @@ def test_decisions_made_at_once_all_count_and_none_contradicts() -> None:
         )
         == 1
     )
+
+
+def test_stories_of_one_title_made_at_once_get_slugs_of_their_own() -> None:
+    made = at_once(lambda title: create_story(title=title), ["Ferry fire"] * (3 * WORKERS))
+    assert len({story.slug for story in made}) == len(made)
+
+
+def test_a_title_asked_for_by_many_at_once_is_one_story() -> None:
+    found = at_once(lambda title: story_titled(title=title), ["Ferry fire"] * (3 * WORKERS))
+    assert len(set(found)) == 1
+
+
+def test_an_article_is_moved_while_the_story_it_leaves_is_linked(editor: User) -> None:
+    left, joined = make_story(), make_story()
+    article = make_article("Six people were killed in Alvik.", story=left)
+    read_article(article_id=article.pk)
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            lock_story(left.pk)
+            moving = pool.submit(
+                on_its_own(move_article), article=article, story=joined, actor=editor
+            )
+            wait_until_somebody_waits()
+            Article.objects.filter(story=left).update(linked_version=LINKER_VERSION)
+        moving.result(timeout=30)
+    article.refresh_from_db()
+    assert article.story == joined

@@ -28,6 +28,7 @@ from annotations.services.corrections import (
 )
 from annotations.services.decisions import decide_pair
 from annotations.services.figure_corrections import add_figure, correct_figure, withdraw_figure
+from annotations.services.transitions import lock_with_article
 
 
 class ClaimCorrections(ClaimReads):
@@ -56,7 +57,7 @@ class ClaimCorrections(ClaimReads):
     def correct(self, request: Request, pk: str) -> Response:
         body = body_of(bodies.ClaimCorrectionBody, request)
         claim = self.get_object()
-        with matching(request, claim):
+        with matching(request, claim, lock_with_article):
             corrected = correct_claim(claim=claim, annotator=caller_of(request), **body)
         return self._made(request, [corrected], one=True)
 
@@ -71,7 +72,7 @@ class ClaimCorrections(ClaimReads):
     def split(self, request: Request, pk: str) -> Response:
         body = body_of(bodies.SplitBody, request)
         claim = self.get_object()
-        with matching(request, claim):
+        with matching(request, claim, lock_with_article):
             parts = split_claim(claim=claim, annotator=caller_of(request), **body)
         return self._made(request, parts)
 

@@ -22,6 +22,7 @@ from annotations.api.views.discussion import DraftActions
 from annotations.services.adjudication import dismiss, reopen, send_back
 from annotations.services.queue import lease_claim, release_lease
 from annotations.services.reviewing import submit_review
+from annotations.services.transitions import lock_with_story
 from annotations.services.verdicts import sign_verdict
 
 _EDITORS_ACTIONS = frozenset({"verdict", "send_back", "dismiss", "reopen"})
@@ -66,7 +67,7 @@ class ClaimViewSet(ClaimCorrections, DraftActions):
     def verdict(self, request: Request, pk: str) -> Response:
         body = body_of(reviews.VerdictBody, request)
         claim = self.get_object()
-        with matching(request, claim):
+        with matching(request, claim, lock_with_story):
             verdict = sign_verdict(claim=claim, editor=caller_of(request), **body)
         return Response(reviews.VerdictSerializer(verdict).data, status=HTTPStatus.CREATED)
 
