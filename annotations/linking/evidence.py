@@ -83,6 +83,7 @@ LONG_APART = -1.5  # articles published more than a month apart
 
 # How it is said: the part of their telling words that the two sentences share.
 WORDING = ((0.0, -0.4), (0.15, 0.0), (0.5, 1.0), (0.9, 2.5))
+MOST_CONTEXT = SAME_YEAR + max(_MOST_OCCURRENCE, OCCURRENCE_IN_ONE_ARTICLE) + WORDING[-1][1]
 _SAYING_LITTLE = frozenset({"", "duration"})
 WORDING_OF_MEASURES = ((0.0, -1.6), (0.1, -0.6), (0.2, 0.0), (0.5, 1.0), (0.9, 2.5))
 
@@ -156,15 +157,33 @@ def weigh_meaning(first: Node, second: Node) -> Evidence:
     return evidence
 
 
-def weigh_conflict(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
-    """The evidence that two figures with other numbers speak of one thing."""
+def weigh_difference(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
+    """The evidence that two figures with other numbers speak of one thing, but for what else the
+    two articles agree on (``weigh_agreement``)."""
     evidence = weigh_thing(first, second, alike)
     if evidence.points > NEVER:
-        evidence.add(_between(CLOSENESS, _ratio(first, second)))
-        if not first.figure.event and not second.figure.event:
-            evidence.add(NO_EVENT)
-        _weigh_agreement(evidence, first, second)
+        _weigh_difference(evidence, first, second)
     return evidence
+
+
+def most_conflict(first: Node, second: Node) -> float:
+    """The most points that two figures with other numbers may have for speaking of one thing,
+    wherever they stand."""
+    evidence = Evidence()
+    if not comparable(first.quantity, second.quantity):
+        return NEVER
+    _weigh_thing(evidence, first, second)
+    _weigh_difference(evidence, first, second)
+    return evidence.points + MOST_CONTEXT + AGREE_ELSEWHERE
+
+
+def weigh_agreement(evidence: Evidence, first: Node, second: Node) -> None:
+    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
+    agreed, disagreed = agreement(first.context, second.context)
+    if agreed:
+        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
+    elif disagreed > 1:
+        evidence.add(DISAGREE_THROUGHOUT, "the articles agree on no figure")
 
 
 def weigh_thing(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
@@ -204,6 +223,12 @@ def _spans(spans: set[Span | None]) -> tuple[float, str]:
     if Span.WINDOW in spans:
         return NEVER, f"{one} is not {other}"
     return (OTHER_SPAN if Span.LENGTH in spans else 0.0), f"{one} is hardly {other}"
+
+
+def _weigh_difference(evidence: Evidence, first: Node, second: Node) -> None:
+    evidence.add(_between(CLOSENESS, _ratio(first, second)))
+    if not first.figure.event and not second.figure.event:
+        evidence.add(NO_EVENT)
 
 
 def _weigh_counted(evidence: Evidence, first: Node, second: Node) -> None:
@@ -290,15 +315,6 @@ def _weigh_occurrence(
         evidence.add(FEW_NAMES_TO_SHARE)
     else:
         evidence.add(SHARED_NAMES.get(likeness.names, MANY_SHARED_NAMES))
-
-
-def _weigh_agreement(evidence: Evidence, first: Node, second: Node) -> None:
-    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
-    agreed, disagreed = agreement(first.context, second.context)
-    if agreed:
-        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
-    elif disagreed > 1:
-        evidence.add(DISAGREE_THROUGHOUT, "the articles agree on no figure")
 
 
 def _weigh_wording(evidence: Evidence, first: Node, second: Node) -> None:

@@ -61,10 +61,9 @@ def agreement(first: Context, second: Context) -> tuple[int, int]:
 
 
 def _agree(first: Context, second: Context, kind: Kind) -> bool:
-    return any(
-        comparable(one, other) and same_number(one, other)
-        for one in first.profile[kind]
-        for other in second.profile[kind]
+    stated, others = first.profile[kind], second.profile[kind]
+    return not set(stated).isdisjoint(others) or any(
+        comparable(one, other) and same_number(one, other) for one in stated for other in others
     )
 
 

@@ -8,14 +8,20 @@ report says of what becomes ten.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import combinations
+from itertools import combinations, starmap
 
 from annotations.extraction.types import Modifier
 from annotations.linking.blocking import Blocks
 from annotations.linking.context import Node
 from annotations.linking.contrasts import Contrast, How
 from annotations.linking.counted import Fit, fit, specific
-from annotations.linking.evidence import CONFLICT, weigh_conflict
+from annotations.linking.evidence import (
+    AGREE_ELSEWHERE,
+    CONFLICT,
+    most_conflict,
+    weigh_agreement,
+    weigh_difference,
+)
 from annotations.linking.groups import leading
 from annotations.linking.intervals import relate, same_number
 from annotations.linking.occurrence import Alike
@@ -60,6 +66,7 @@ class Side:
 
     def __init__(self, members: Sequence[Node], lead: Node, parts: Set[FigureId]) -> None:
         self.members = members
+        self.asked = members[:_ASKED]
         self.lead = lead
         self.articles = {node.id.article for node in members}
         self.is_part = any(map(_is_some_of_all, members)) or (
@@ -95,12 +102,17 @@ def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str
         return None
     if one.articles & other.articles:
         return None  # an article that states both, and says no more, counts two things
-    found = [
-        weigh_conflict(first, second, alike)
-        for first in one.members[:_ASKED]
-        for second in other.members[:_ASKED]
-    ]
-    if sum(evidence.points for evidence in found) < CONFLICT * len(found):
+    asked = [(first, second) for first in one.asked for second in other.asked]
+    enough = CONFLICT * len(asked)
+    # Most clusters are nothing to each other, and the cheaper evidence is enough to say so.
+    if sum(starmap(most_conflict, asked)) < enough:
+        return None
+    found = [weigh_difference(first, second, alike) for first, second in asked]
+    if sum(evidence.points + AGREE_ELSEWHERE for evidence in found) < enough:
+        return None
+    for evidence, (first, second) in zip(found, asked, strict=True):
+        weigh_agreement(evidence, first, second)
+    if sum(evidence.points for evidence in found) < enough:
         return None
     best = max(found, key=lambda evidence: evidence.points)
     relation, why = _explained(one.lead, other.lead)
