@@ -44,24 +44,29 @@ class _Pass(Usage):
     def run(self) -> list[Happening]:
         self.found = [Happening() for _ in self.quantities]
         self.bounds = {quantity.bound: n for n, quantity in enumerate(self.quantities)}
-        lowers, quantities = self.tokens.lowers, self.quantities
-        following, index, length = 0, 0, len(lowers)
-        bounds = [*(quantity.bound for quantity in quantities), length]
+        lowers, length = self.tokens.lowers, len(self.tokens)
+        handlers = list(map(_HANDLERS.get, lowers))
+        bounds = [*(quantity.bound for quantity in self.quantities), length]
+        following = index = 0
         while index < length:
             if bounds[following] <= index:
-                self._figure(following)
-                index = max(index + 1, quantities[following].reach)
+                index = self._pass_figure(following, index)
                 following += 1
-                self._follow_figure()
                 continue
-            word = lowers[index]
-            handler = _HANDLERS.get(word)
-            if handler is None:
-                self._ordinary(index, word)
-                index += 1
-            else:
-                index = handler(self, index, word)
+            handler = handlers[index]
+            if handler is not None:
+                index = handler(self, index, lowers[index])
+                continue
+            self._ordinary(index, lowers[index])
+            index += 1
+            while index < bounds[following] and handlers[index] is None:
+                index += 1  # what the first ordinary word does, those right behind it change not
         return self._finished()
+
+    def _pass_figure(self, number: int, index: int) -> int:
+        self._figure(number)
+        self._follow_figure()
+        return max(index + 1, self.quantities[number].reach)
 
     def _event(self, index: int, word: str) -> int:
         phrase = phrase_at(self.tokens.lowers, index) if word in PHRASES else None
@@ -231,7 +236,7 @@ class _Pass(Usage):
         return self._else(index, word)
 
     def _finished(self) -> list[Happening]:
-        if "respectively" in self.tokens.lowers:
+        if len(self.counters) > 1 and "respectively" in self.tokens.lowers:
             self._pair_counters()
         for number, happening in enumerate(self.found):
             quantity = self.quantities[number]
@@ -250,7 +255,7 @@ class _Pass(Usage):
             for number, quantity in enumerate(self.quantities)
             if quantity.bound > self.counter_at
         ]
-        if len(after) >= len(self.counters) > 1:
+        if len(after) >= len(self.counters):
             for number, trigger in zip(after, self.counters, strict=False):
                 self.found[number].event = trigger.event
 

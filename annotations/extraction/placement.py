@@ -30,6 +30,7 @@ _PRICED = frozenset({"for", "at", "of", "to", "with", "by"})
 _BEFORE_NUMBER = (
     DETERMINERS | ADVERBS | frozenset("last past first next previous other between".split())
 )
+_THOSE = frozenset({"them", "whom", "which", "those", "these"})
 _JOINING = COORDINATORS | {","}
 _AGAINST = (["to"], ["against"], ["-"], ["–"])
 _GAPPED = PREPOSITIONS - {"of", "per"}  # what the left out verb would have behind it
@@ -80,18 +81,15 @@ class Placement(Clause):
     def _whole_of(self, number: int) -> int:
         """The figure that this one says to be a part of: "61, including 48"; "12, six of them"."""
         quantity, lowers = self.quantities[number], self.tokens.lowers
-        before = lowers[max(0, quantity.bound - 2) : quantity.bound]
-        if (
-            "including" in before[-1:]
-            or before[:1] == ["among"]
-            or before in (["of", "which"], ["of", "whom"])
-        ):
-            return self.last
+        if quantity.bound:
+            nearest, opening = lowers[quantity.bound - 1], lowers[max(0, quantity.bound - 2)]
+            of_them = opening == "of" and nearest in {"which", "whom"}
+            if nearest == "including" or opening == "among" or of_them:
+                return self.last
         if self.listed >= 0 and not quantity.counted and quantity.unit in {"", "person"}:
             return self.listed
         for end in (quantity.last, quantity.reach):
-            of, what, *_ = *lowers[end : end + 2], "", ""
-            if of == "of" and what in {"them", "whom", "which", "those", "these"}:
+            if lowers[end : end + 1] == ["of"] and not _THOSE.isdisjoint(lowers[end + 1 : end + 2]):
                 return self.last
         return -1
 
