@@ -33,7 +33,8 @@ _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIO
 _DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
 _TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | frozenset(";:,")
 _DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
-_FURTHEST = 25  # tokens
+_FURTHEST = 25  # tokens to the next auxiliary or infinitive
+_HORIZON = 60  # tokens to the last of a chain of infinitives: "tried to begin to get to"
 _LONGEST_OBJECT = 8
 _DENY_BEFORE = NEGATIONS - frozenset({"no", "nor", "without"})  # not what stands before them
 
@@ -82,16 +83,22 @@ def _of_none(tokens: Tokens, quantity: Quantity) -> bool:
 
 def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
     """What the auxiliaries before the verb say; None where they leave it to the clause."""
+    floor = max(-1, verb - _HORIZON)
     index = verb - 1
-    while index >= 0 and tokens.lowers[index] in ADVERBS and tokens.lowers[index] not in NEGATIONS:
+    while index > floor and _is_adverb(tokens.lowers[index]):
         index -= 1
-    if index >= 0 and tokens.lowers[index] == "to":
-        return _of_infinitive(tokens, index)
-    if index >= 0 and _is_auxiliary(tokens, index):
-        return _of_auxiliaries(tokens, index)
+    if index > floor and tokens.lowers[index] == "to":
+        return _of_infinitive(tokens, index, floor)
+    if index > floor and _is_auxiliary(tokens, index):
+        return _of_auxiliaries(tokens, index, floor)
     if verb == quantity.bound or tokens.lowers[verb].endswith("ing"):
-        return _of_nearest_auxiliaries(tokens, verb) or _of_auxiliaries_behind(tokens, quantity)
+        nearest = _of_nearest_auxiliaries(tokens, verb, floor)
+        return nearest or _of_auxiliaries_behind(tokens, quantity)
     return None
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ADVERBS and word not in NEGATIONS
 
 
 def _is_auxiliary(tokens: Tokens, index: int) -> bool:
@@ -101,18 +108,18 @@ def _is_auxiliary(tokens: Tokens, index: int) -> bool:
     return word in AUXILIARIES or negates(tokens, index) or word in {"'ll", "’ll"}
 
 
-def _of_infinitive(tokens: Tokens, to: int) -> Standing | None:
+def _of_infinitive(tokens: Tokens, to: int, floor: int) -> Standing | None:
     before = tokens.lowers[to - 1] if to else ""
     if before in BE:
         return Standing.FORECAST
     if before == "going":
         going_to = to > 1 and tokens.lowers[to - 2] in BE
-        return Standing.FORECAST if going_to else _of_nearest_auxiliaries(tokens, to - 1)
+        return Standing.FORECAST if going_to else _of_nearest_auxiliaries(tokens, to - 1, floor)
     if before in BEFORE_TO:
         return BEFORE_TO[before]
     if _has_expected_object(tokens, to):
         return Standing.FORECAST
-    return _of_nearest_auxiliaries(tokens, to)
+    return _of_nearest_auxiliaries(tokens, to, floor)
 
 
 def _has_expected_object(tokens: Tokens, to: int) -> bool:
@@ -126,11 +133,11 @@ def _has_expected_object(tokens: Tokens, to: int) -> bool:
     return False
 
 
-def _of_auxiliaries(tokens: Tokens, last: int) -> Standing | None:
+def _of_auxiliaries(tokens: Tokens, last: int, floor: int) -> Standing | None:
     """What a run of auxiliaries says: "could have been", "will not be"."""
     found = None
     index = last
-    while index >= 0 and (_is_auxiliary(tokens, index) or tokens.lowers[index] in ADVERBS):
+    while index > floor and (_is_auxiliary(tokens, index) or tokens.lowers[index] in ADVERBS):
         word = tokens.lowers[index]
         if negates(tokens, index):
             return Standing.DENIED
@@ -139,8 +146,8 @@ def _of_auxiliaries(tokens: Tokens, last: int) -> Standing | None:
         elif word in POSSIBLE:
             found = Standing.HYPOTHETICAL
         index -= 1
-    if found is None and index >= 0 and tokens.lowers[index] == "to":
-        return _of_infinitive(tokens, index)  # "expected to be fined"
+    if found is None and index > floor and tokens.lowers[index] == "to":
+        return _of_infinitive(tokens, index, floor)  # "expected to be fined"
     return found
 
 
@@ -149,19 +156,19 @@ def _is_reported(tokens: Tokens, index: int) -> bool:
     return not REPORTING_VERBS.isdisjoint(tokens.lowers[:index])
 
 
-def _of_nearest_auxiliaries(tokens: Tokens, before: int) -> Standing | None:
+def _of_nearest_auxiliaries(tokens: Tokens, before: int, floor: int) -> Standing | None:
     """What the auxiliaries of the verb before say: "could collapse, killing two"."""
     lowers = tokens.lowers
-    for index in range(before - 1, max(-1, before - _FURTHEST), -1):
+    for index in range(before - 1, max(floor, before - _FURTHEST), -1):
         word = lowers[index]
         if word not in _DECIDING or _compares(tokens, index):
             continue
         if word in _CLAUSE_STARTS:
             return None
         if word == "to":
-            return _of_infinitive(tokens, index)
+            return _of_infinitive(tokens, index, floor)
         if _is_auxiliary(tokens, index):
-            return _of_auxiliaries(tokens, index)
+            return _of_auxiliaries(tokens, index, floor)
     return None
 
 
