@@ -12,7 +12,7 @@ from annotations.extraction.sentences import Span
 from annotations.extraction.standing import negates, standing
 from annotations.extraction.statements import Sentence, Statement, statements
 from annotations.extraction.triggers import WORDS
-from annotations.extraction.types import Attribution, ClaimKind, Scope
+from annotations.extraction.types import Attribution, ClaimKind, Scope, Standing
 
 _FEWEST_WORDS = 4
 _VERBS = AUXILIARIES | COMMON_VERBS | REPORTING_VERBS | WORDS.keys()
@@ -72,35 +72,37 @@ def _meaning(
     sentence: Sentence, quantity: Quantity, happening: Happening, quoted: Attribution | None
 ) -> dict[str, Any]:
     """What a figure means beyond its number; ``quoted`` speaks where no frame covers it."""
-    around = sentence.circumstances
+    around, tokens, frames = sentence.circumstances, sentence.tokens, sentence.frames
     scope, as_of = around.of(quantity, happening) if around else (Scope(), "")
     return {
         "event": happening.event,
-        "standing": standing(sentence.tokens, quantity, happening, sentence.frames),
+        "standing": Standing.ASSERTED
+        if sentence.plain
+        else standing(tokens, quantity, happening, frames),
         "scope": scope,
         "as_of": as_of,
-        "attribution": _speaker_of(sentence.frames, quantity) or quoted,
+        "attribution": _speaker_of(frames, quantity) or quoted,
     }
 
 
 def _speaker_of(frames: list[Frame], quantity: Quantity) -> Attribution | None:
     """The speaker whose words the figure is: of several, the one whose frame is nearest before."""
-    if not frames:
-        return None
-    covering = [frame for frame in frames if frame.covers(quantity.first)]
-    before = [frame for frame in covering if frame.start < quantity.first]
-    chosen = before[-1:] or covering[:1]
-    return chosen[0].attribution if chosen else None
+    for frame in reversed(frames):
+        if frame.start < quantity.first and frame.covers(quantity.first):
+            return frame.attribution
+    for frame in frames:
+        if frame.covers(quantity.first):
+            return frame.attribution
+    return None
 
 
 def _kind(group: list[Statement], *, quoted: bool) -> ClaimKind:
-    if any(_denies(part) for part in group if part.sentence.frames):
-        return ClaimKind.DENIAL
+    for part in group:
+        if part.sentence.frames and _denies(part):
+            return ClaimKind.DENIAL
     if quoted:
         return ClaimKind.QUOTE
-    if any(part.figures for part in group):
-        return ClaimKind.FIGURE
-    return ClaimKind.EVENT
+    return ClaimKind.FIGURE if _has_figures(group) else ClaimKind.EVENT
 
 
 def _denies(part: Statement) -> bool:
@@ -117,9 +119,13 @@ def _negates(part: Statement, frame: Frame) -> bool:
     return any(negates(part.sentence.tokens, index) for index in said)
 
 
+def _has_figures(group: list[Statement]) -> bool:
+    return any(part.figures for part in group)
+
+
 def _is_claim(group: list[Statement], *, heading: bool) -> bool:
     """Whether there is anything to check: a figure, or a statement with a verb, not a question."""
-    if any(part.figures for part in group):
+    if _has_figures(group):
         return True
     words = [word for part in group for word in part.words]
     fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS

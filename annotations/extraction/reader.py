@@ -22,6 +22,7 @@ from annotations.extraction.predicates import name_by_predicate
 from annotations.extraction.quotations import quotations, words_in
 from annotations.extraction.scope import circumstances
 from annotations.extraction.sentences import Span, paragraphs, sentences
+from annotations.extraction.standing import is_plain
 from annotations.extraction.statements import Sentence
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Claim, Figure, Reading
@@ -108,7 +109,8 @@ class _Reader:
         for quantity in quantities:
             name_by_predicate(tokens, quantity)
         around = circumstances(tokens, quantities, frames, self.published)
-        return Sentence(span, tokens, quoted, frames, quantities, found, around)
+        plain = is_plain(tokens, frames)
+        return Sentence(span, tokens, quoted, frames, quantities, found, around, plain)
 
     def _read_passage(self, passage: list[Sentence], *, heading: bool) -> None:
         before = self.before

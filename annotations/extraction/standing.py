@@ -39,15 +39,16 @@ _LONGEST_OBJECT = 8
 _DENY_BEFORE = NEGATIONS - frozenset({"no", "nor", "without"})  # not what stands before them
 
 
+def is_plain(tokens: Tokens, frames: list[Frame]) -> bool:
+    """Whether nothing in a sentence can make its figures anything but asserted."""
+    return _TELLING.isdisjoint(tokens.lowers) and not any(frame.denying for frame in frames)
+
+
 def standing(
     tokens: Tokens, quantity: Quantity, happening: Happening, frames: list[Frame]
 ) -> Standing:
-    """Give the standing of one figure in its sentence."""
-    if _is_denied(quantity, frames):
-        return Standing.DENIED
-    if _TELLING.isdisjoint(tokens.lowers):
-        return Standing.ASSERTED
-    if _of_none(tokens, quantity):
+    """Give the standing of one figure in its sentence, where that is not plain."""
+    if _is_denied(quantity, frames) or _of_none(tokens, quantity):
         return Standing.DENIED
     by_verb = happening.trigger >= 0 and not happening.by_noun
     verb = happening.trigger if by_verb else quantity.bound
@@ -64,7 +65,7 @@ def _has_own_verb(tokens: Tokens, quantity: Quantity, verb: int) -> bool:
 
 
 def _is_denied(quantity: Quantity, frames: list[Frame]) -> bool:
-    if not frames:
+    if not any(frame.denying for frame in frames):
         return False
     covering = [frame for frame in frames if frame.covers(quantity.first)]
     if any(frame.owned for frame in covering):

@@ -22,6 +22,7 @@ class Sentence:
     """One sentence with what was read in it; ``quoted`` are its quotations of full statements.
 
     Happenings and circumstances are read only where there are quantities to take from them.
+    ``plain`` tells that they are all asserted.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Sentence:
     quantities: list[Quantity] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
     circumstances: Circumstances | None = None
+    plain: bool = True
 
 
 @dataclass(slots=True)
