@@ -17,33 +17,21 @@ from annotations.extraction.lexicon.words import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
-    TIME_WORDS,
     words,
 )
+from annotations.extraction.places import places_in
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.times import Time, times_in
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import PHRASES, WORDS, Form
 from annotations.extraction.types import Scope
 
-_LOCATIVES = words("in at near outside across inside around off throughout")
-# What may follow a place's name as part of it.
-_KINDS = words(
-    """
-    region district province city town village county state area island islands valley capital
-    regions districts provinces cities towns villages counties states areas
-    border airport peninsula territory territories zone sector suburb neighborhood neighbourhood
-    municipality prefecture coast strip port river mountains
-    """
-)
-_JOINING = words("and of - – the la el al de du")
 # Another clause of the same event begins, or another thing altogether.
 _CLAUSES = SUBORDINATORS | RELATIVES
 _BREAKS = frozenset((";", ":", "—", "(", ")", "including", "compared", "than", "versus", "against"))
 _PHRASE_ENDS = frozenset(',.;:!?()“”"…—–') | SUBORDINATORS | RELATIVES | AUXILIARIES
 _SAYING = REPORTING_VERBS | words("say claim")
 _NO_VERBS = frozenset({Form.NOUN, Form.LEAD})
-_LONGEST_PLACE = 12  # tokens
 _LONGEST_ACTOR = 12
 _FURTHEST = 30
 _NOWHERE = Scope()
@@ -182,7 +170,7 @@ def circumstances(
     tokens: Tokens, quantities: list[Quantity], frames: list[Frame], published: dt.date | None
 ) -> Circumstances:
     """Read the places and times of a sentence; linear in its tokens."""
-    places = _places(tokens)
+    places = places_in(tokens)
     if places:
         counted = {quantity.first for quantity in quantities}
         places = [place for place in places if place[0] not in counted]
@@ -193,51 +181,3 @@ def circumstances(
 
 def _is_adverb(word: str) -> bool:
     return word in ADVERBS or word.endswith("ly")
-
-
-def _places(tokens: Tokens) -> list[tuple[int, int]]:
-    if _LOCATIVES.isdisjoint(tokens.lowers):
-        return []
-    found = [
-        _place_after(tokens, index + 1)
-        for index, word in enumerate(tokens.lowers)
-        if word in _LOCATIVES and not tokens.texts[index].isupper()
-    ]
-    return [(start, end) for start, end in found if start < end]
-
-
-def _place_after(tokens: Tokens, start: int) -> tuple[int, int]:
-    """The name of a place behind a preposition, with what comes before and after it."""
-    end = start
-    named = False
-    for index in range(start, min(len(tokens), start + _LONGEST_PLACE)):
-        text, word = tokens.texts[index], tokens.lowers[index]
-        if text[0].isupper() and word not in TIME_WORDS and not _is_verb(word):
-            named, end = True, index + 1
-        elif not _may_stand_in_place(tokens, index, named=named):
-            break
-        elif named and word not in _JOINING:
-            end = index + 1
-    if not named:
-        return start, start
-    while start < end and tokens.lowers[start] in {"the", "a", "an"}:
-        start += 1
-    return start, end
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word that a headline writes with a capital is its verb."""
-    triggers = WORDS.get(word) if word.endswith(("s", "ed")) else None
-    return word in COMMON_VERBS or (triggers is not None and triggers[0].form is not Form.NOUN)
-
-
-def _may_stand_in_place(tokens: Tokens, index: int, *, named: bool) -> bool:
-    """Whether a word without a capital may belong to a place, before its name or behind it."""
-    word = tokens.lowers[index]
-    if named:
-        return word in _KINDS or word in _JOINING
-    if word == "of":
-        return tokens.lowers[index - 1] in _KINDS
-    if word in TIME_WORDS or word in AUXILIARIES or word in PREPOSITIONS:
-        return False
-    return word[0].isalpha() or word in "-–"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotations.extraction.types import Standing
-from annotations.linking.context import Context, Node
+from annotations.linking.context import Context, Node, mentions
 from annotations.linking.counted import Fit, fit
 from annotations.linking.intervals import comparable, relate, same_number
 from annotations.linking.names import same_name
@@ -302,7 +302,10 @@ def _weigh_time(evidence: Evidence, first: Node, second: Node) -> None:
 
 def _weigh_place(evidence: Evidence, first: Node, second: Node) -> None:
     one, other = first.figure.scope.place, second.figure.scope.place
-    if one and other and not same_name(one, other):
+    if not one or not other or same_name(one, other):
+        return
+    # Southern Iran and Qeshm may be one place to articles that each speak of both.
+    if not (mentions(first.context, other) and mentions(second.context, one)):
         evidence.add(OTHER_PLACE, f"{one} is not {other}")
 
 
