@@ -118,7 +118,7 @@ def context(article: Article) -> Context:
 def mentions(seen: Context, name: str) -> bool:
     """Whether an article has every capitalised word of a name somewhere."""
     capitalised = [word.lower() for word in name.split() if word[0].isupper()]
-    return all(any(key in seen.rank for key, _ in _keys(word, True)) for word in capitalised)
+    return all(any(key in seen.rank for key, _ in _keys(word, named=True)) for word in capitalised)
 
 
 def nodes(seen: Context) -> list[Node]:
