@@ -9,7 +9,9 @@ from itertools import pairwise
 from annotations.extraction.counted import read_counted
 from annotations.extraction.lexicon.bounds import FILLERS
 from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, GROUPS, TOLLS
+from annotations.extraction.lexicon.numerals import LOOSE_COUNTS, ORDERS
 from annotations.extraction.lexicon.words import AUXILIARIES, COORDINATORS, DETERMINERS, words
+from annotations.extraction.numerals import is_number
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Modifier
@@ -21,6 +23,8 @@ _TABLE = 6  # bare numbers in a row
 _WHOLE_FIRST = 3
 _FARTHEST_TOLL = 14
 _COMPARING = (["fewer", "than"], ["more", "than"], ["less", "than"], ["compared", "with"])
+_PLURAL_ORDERS = ORDERS.keys() | LOOSE_COUNTS.keys()
+_SPENT = words("spent paid invested wasted raised saved earned")
 _IN_ORDER = words("last past previous first next top final opening remaining original")
 
 
@@ -120,8 +124,9 @@ def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -
 
     ``main`` is the last one before it that stands in no "including ..." aside.
     """
-    if after.counted:
-        return None
+    of, number = (*tokens.lowers[after.last : after.last + 2], "", "")[:2]
+    if after.counted or (of == "of" and is_number(number or " ")):
+        return None  # 11 of 17 are of what the 17 are
     gap = tokens.lowers[before.reach : after.bound]
     if gap[-3:-1] in _COMPARING and gap[-1] in DETERMINERS and main.unit in {"person", "count"}:
         return main  # fewer than the 320,000 it had targeted
@@ -141,8 +146,11 @@ def _share_direction(tokens: Tokens, found: list[Quantity]) -> None:
     """Let a verb of change hold on: were down 2%, Norton by 3%; lost 338 points, or 1%."""
     for before, after in pairwise(found):
         gap = tokens.lowers[before.reach : after.bound]
+        respectively = (
+            gap == ["and"] and "respectively" in tokens.lowers[after.last : after.last + 2]
+        )
         again = gap[-1:] == ["by"] and same_measure(before.unit, after.unit)
-        if len(gap) <= _LONGEST_GAP and (again or gap in (["or"], [",", "or"])):
+        if len(gap) <= _LONGEST_GAP and (again or respectively or gap in (["or"], [",", "or"])):
             after.direction = after.direction or before.direction
 
 
@@ -250,5 +258,12 @@ def _counts_people(tokens: Tokens, quantity: Quantity, start: int) -> bool:
         following = following[1:]
     if following and following[0] in CASUALTY:
         return True
+    if (
+        lowers[quantity.last - 1] in _PLURAL_ORDERS
+        and following != lowers[quantity.last : quantity.last + 4]
+    ):
+        return _SPENT.isdisjoint(following[:2])  # thousands are marooned
     said = lowers[max(start, quantity.bound - _FARTHEST_TOLL) : quantity.bound]
+    if "," in said and "toll" not in said:
+        said = said[len(said) - said[::-1].index(",") :]
     return not TOLLS.isdisjoint(said)

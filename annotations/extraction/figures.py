@@ -15,8 +15,9 @@ from annotations.extraction.counted import (
 )
 from annotations.extraction.dates import is_year
 from annotations.extraction.ellipsis import complete
+from annotations.extraction.lexicon.changes import GETTING
 from annotations.extraction.lexicon.labels import NOT_COUNTED
-from annotations.extraction.lexicon.numerals import FOLDS, MULTIPLIERS, STARTERS
+from annotations.extraction.lexicon.numerals import FOLDS, FRACTIONS, MULTIPLIERS, STARTERS
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.names import is_model
 from annotations.extraction.numerals import Numeral, is_number
@@ -30,12 +31,13 @@ from annotations.extraction.units import HYPHENS, LENGTHS, TIME_UNITS, is_magnit
 _LASTING = words(
     """
     for of after took take takes taken last lasts lasted lasting is was be been being are were
-    spent spend spends spending waited serving served well just little the a
+    spent spend spends spending waited serving served well just little the a an
     """
 )
 _STEPS = frozenset({"point", "place", "spot", "notch", "rung"})
 _STRONGEST = 10.0  # magnitude of an earthquake
 _FEW = 9.0
+_SMALL = 100.0
 _STRENGTH = "strong"
 _FROM_BELOW = (Modifier.AT_LEAST, Modifier.MORE_THAN)
 _FROM_ABOVE = (Modifier.AT_MOST, Modifier.LESS_THAN)
@@ -55,7 +57,7 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
             continue
         quantity, done = _read(tokens, at, found[-1].reach if found else 0)
         if quantity is None or (not quantity.unit and _goes_on(tokens, named, at)):
-            named = done
+            named = done if tokens.lowers[at] not in FRACTIONS else named
             continue
         if not found or quantity.first >= found[-1].last:
             found.append(quantity)
@@ -119,16 +121,19 @@ def _read(tokens: Tokens, at: int, behind: int) -> tuple[Quantity | None, int]:
     quantity = _quantity(tokens, amount, counted, modifier_behind or modifier)
     quantity.bound = bound
     quantity.reach = max(quantity.reach, last)
-    if direction and _may_change(amount, counted):
+    if direction and _may_change(amount, counted, bare=tokens.lowers[bound - 1] in GETTING):
         quantity.direction = direction
     return quantity, amount.last
 
 
-def _may_change(amount: Amount, counted: Counted | None) -> bool:
-    """Whether a figure can be how far something went: rose 5%, but lost three men."""
+def _may_change(amount: Amount, counted: Counted | None, *, bare: bool) -> bool:
+    """Whether a figure can be how far something went: rose 5%, but lost three men and added 15.
+
+    ``bare``: the verb stands right before it, without a "by".
+    """
     if counted and amount.unit in {"", "person"}:
         return counted.noun in _STEPS
-    return bool(amount.unit) or amount.digits
+    return bool(amount.unit) or (amount.digits and not (bare and amount.high < _SMALL))
 
 
 def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:

@@ -28,6 +28,7 @@ _AMOUNT_BEFORE = words(
     "by than about nearly almost around roughly over under least most only just to up exactly"
 )
 _BOUTS = [[bout] for bout in ("overs", "games", "matches", "innings", "starts", "rounds", "tests")]
+_DURING = words("in through after over for first last past previous straight consecutive all")
 _IN_ORDER = words("first second third fourth final last this each opening closing -")
 # "Half-year" and "half-century" are words of their own.
 _NOT_DIVIDED = TIME_UNITS - words("hour day")
@@ -93,6 +94,8 @@ def read_fraction(tokens: Tokens, at: int) -> Share | None:
     k += hyphen
     if k >= tokens.count or lowers[k] not in _PARTS or not SMALL.get(word):
         return None
+    if lowers[k] == "quarters" and not hyphen and at and lowers[at - 1] in _DURING:
+        return None  # 33 points in three quarters
     plural = lowers[k].endswith("s")
     if plural != (SMALL[word] > 1) or not (hyphen or _follows_share(tokens, k + 1)):
         return None

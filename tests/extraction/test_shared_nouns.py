@@ -39,6 +39,12 @@ CASES = [
     ("They lost eight of their last 10 games.", ["8 count game", "10 count game"]),
     ("All six crew members lived.", ["6 person member"]),
     ("It asked 1,500 likely voters.", ["1500 person voter"]),
+    (
+        "In two quarters and 11 of 17 starts he hit.",
+        ["2 count quarter", "11 count start", "17 count start"],
+    ),
+    ("Cut by injuries, they won three straight.", ["3"]),
+    ("They made 11 3-pointers.", ["11 count 3-pointer"]),
     ("It hit 2 million Windows users.", ["2000000 person user"]),
     ("It has 237.8 million daily active users.", ["237800000 person user"]),
     ("There were 39,000 fewer nurses.", ["39000 person nurse"]),

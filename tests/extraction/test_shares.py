@@ -32,6 +32,8 @@ CASES = [
     ("The second half was the third time in the first quarter.", []),
     ("It broke in half.", []),
     ("Twenty in 2 weeks were seen.", ["20", "2 week"]),
+    ("He made 33 points in three quarters.", ["33 count point", "3 count quarter"]),
+    ("It fell by three quarters.", ["down 75 percent"]),
     ("He took 3 in 5 overs.", ["3", "5 count over"]),
 ]
 

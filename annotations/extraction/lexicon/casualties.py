@@ -5,7 +5,8 @@ from annotations.extraction.lexicon.words import words
 CASUALTY = words(
     """
     killed dead injured wounded missing hurt died die dies drowned perish perished hospitalised
-    hospitalized arrested detained rescued evacuated unaccounted
+    hospitalized arrested detained rescued evacuated unaccounted homeless stranded marooned trapped
+    displaced jobless
     """
 )
 DONE_TO_PEOPLE = words(
@@ -14,6 +15,7 @@ DONE_TO_PEOPLE = words(
     wounds wound
     executing executed hospitalizing hospitalising arresting arrested arrests detaining detained
     rescuing rescued displacing displaced sickening sickened
+    forced forcing forces drove driving stranded stranding sheltering
     employs employed employing employ hired hiring
     """
 )

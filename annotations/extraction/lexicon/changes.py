@@ -25,6 +25,10 @@ DOWN_VERBS = words(
     skidded recede receded
     """
 )
+# Of these verbs a bare number is what was got or lost, as in sports: added 15, dropped 18 of 19.
+GETTING = words(
+    "add adds added adding drop drops dropped lose loses lost losing gain gains gained shed"
+)
 # With "by" only: raised rates by 25 basis points, but raised $25.
 RAISING = words(
     """

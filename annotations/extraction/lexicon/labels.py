@@ -37,7 +37,7 @@ ORDINAL_SUFFIXES = words("st nd rd th")
 # Hyphened to a number word these make another word: two-way, one-off.
 NOT_COUNTED = words(
     """
-    way time off on up down sided pronged dimensional some something self nil all gauge caliber
-    calibre
+    way time off on up down sided pronged dimensional some something self nil all pointer
+    pointers gauge caliber calibre
     """
 )
