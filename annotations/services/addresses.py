@@ -7,6 +7,11 @@ from collections.abc import Callable
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# For networks' own use, though the library takes them for global: RFC 6890, 7526, 8215 and 3879.
+_INNER = tuple(
+    ipaddress.ip_network(network)
+    for network in ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "fec0::/10")
+)
 
 
 class AddressError(ValueError):
@@ -19,7 +24,9 @@ def is_public(address: Address) -> bool:
     inner = _carried(address)
     if inner is not None:
         return is_public(inner)
-    return address.is_global and not address.is_multicast
+    return address.is_global and not (
+        address.is_multicast or address.is_reserved or any(address in net for net in _INNER)
+    )
 
 
 def checked_address(

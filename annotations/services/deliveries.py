@@ -16,7 +16,7 @@ from django.utils import timezone
 from annotations.models import WebhookDelivery, WebhookEndpoint
 from annotations.selectors.changes import Position, described, settled_changes
 from annotations.services.addresses import Address, is_public
-from annotations.services.posting import TIMEOUT_SECONDS, PostError, post, signed_headers
+from annotations.services.posting import DEADLINE_SECONDS, PostError, post, signed_headers
 from annotations.services.webhooks import silence_endpoint
 from annotations.workflow import RefusedError
 
@@ -28,7 +28,7 @@ _QUEUED_AT_ONCE = 500
 _SENT_AT_ONCE = 100
 _GONE = 410
 # Longer than one attempt can take; a worker that dies holds its endpoint up no longer.
-_BUSY_FOR = timedelta(seconds=4 * TIMEOUT_SECONDS)
+_BUSY_FOR = timedelta(seconds=2 * DEADLINE_SECONDS)
 _LONGEST_ERROR = 300
 
 State = WebhookDelivery.State

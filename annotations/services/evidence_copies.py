@@ -6,8 +6,8 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from annotations.models import EvidenceCopy
-from annotations.services.documents import DocumentError, page_document, text_document
-from annotations.services.fetch import FetchError, Page, fetch_page
+from annotations.services.documents import DocumentError
+from annotations.services.fetch import FetchError, Page, fetch_page, fetched_document
 
 
 def retrieve_copy(*, copy_id: int, fetch: Callable[[str], Page] = fetch_page) -> None:
@@ -20,7 +20,7 @@ def retrieve_copy(*, copy_id: int, fetch: Callable[[str], Page] = fetch_page) ->
         return
     kept = {"text": "", "sha256": "", "error": ""}
     try:
-        text = _text(fetch(copy.url))
+        text = fetched_document(fetch(copy.url)).text
     except (FetchError, DocumentError) as error:
         kept["error"] = str(error)
     else:
@@ -29,9 +29,3 @@ def retrieve_copy(*, copy_id: int, fetch: Callable[[str], Page] = fetch_page) ->
     EvidenceCopy.objects.filter(pk=copy_id, retrieved_at__isnull=True).update(
         retrieved_at=timezone.now(), **kept
     )
-
-
-def _text(page: Page) -> str:
-    if page.html:
-        return page_document(page.content, url=page.url, charset=page.charset).text
-    return text_document(page.content, url=page.url).text

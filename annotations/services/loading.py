@@ -19,7 +19,7 @@ from annotations.services.documents import (
     page_document,
     text_document,
 )
-from annotations.services.fetch import FetchError, Page, fetch_page
+from annotations.services.fetch import FetchError, Page, fetch_page, fetched_document
 
 _PAGES = (".html", ".htm", ".xhtml")
 _SUFFIXES = (".txt", *_PAGES, ".jsonl")
@@ -113,10 +113,7 @@ def batches(found: Iterable[Loaded | Refusal]) -> Iterator[list[Loaded | Refusal
 def _from_url(url: str, fetch: Callable[[str], Page]) -> Loaded | Refusal:
     try:
         page = fetch(url)
-        if page.html:
-            document = page_document(page.content, url=page.url, charset=page.charset)
-        else:
-            document = text_document(page.content, url=page.url)
+        document = fetched_document(page)
     except (FetchError, DocumentError) as error:
         return Refusal(url, str(error))
     return Loaded(url, document, host_of(page.url))

@@ -8,11 +8,12 @@ from datetime import datetime
 
 import httpx
 
-from annotations.services.addresses import Address, AddressError, checked_address, is_public
+from annotations.services.addresses import Address, AddressError, is_public
+from annotations.services.outbound import client
 
-TIMEOUT_SECONDS = 15.0
-_PORTS = {"http": 80, "https": 443}
+DEADLINE_SECONDS = 30.0
 _PREFIX = "whsec_"
+_HEADERS = {"Content-Type": "application/json", "User-Agent": "Factcheck (webhooks)"}
 
 
 class PostError(Exception):
@@ -42,31 +43,17 @@ def post(
     headers: dict[str, str],
     *,
     permits: Callable[[Address], bool] = is_public,
+    seconds: float = DEADLINE_SECONDS,
 ) -> int:
     """Send ``body`` as JSON and return the status of success.
 
-    The host is looked up and checked each time, and the connection goes to the checked address; a
-    redirect is not followed. Raises PostError where anything but success comes of it.
+    The host is looked up and checked each time; a redirect is not followed. Raises PostError where
+    anything but success comes of it within ``seconds``.
     """
-    target = httpx.URL(url)
     try:
-        address = checked_address(
-            target.host, target.port or _PORTS[target.scheme], permits=permits
-        )
         with (
-            httpx.Client(timeout=TIMEOUT_SECONDS, trust_env=False) as client,
-            client.stream(
-                "POST",
-                target.copy_with(host=str(address)),
-                content=body,
-                headers=headers
-                | {
-                    "Host": target.netloc.decode("ascii"),
-                    "Content-Type": "application/json",
-                    "User-Agent": "Factcheck (webhooks)",
-                },
-                extensions={"sni_hostname": target.raw_host.decode("ascii")},
-            ) as response,
+            client(seconds=seconds, permits=permits) as web,
+            web.stream("POST", url, content=body, headers=headers | _HEADERS) as response,
         ):
             status = response.status_code
     except (httpx.HTTPError, AddressError) as error:

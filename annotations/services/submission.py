@@ -9,10 +9,8 @@ from annotations.models import Story, User
 from annotations.services.documents import (
     DocumentError,
     document_of_fields,
-    page_document,
-    text_document,
 )
-from annotations.services.fetch import FetchError, Page, fetch_page
+from annotations.services.fetch import FetchError, Page, fetch_page, fetched_document
 from annotations.services.ingest import Ingested, ingest_document
 from annotations.services.loading import host_of
 
@@ -66,9 +64,6 @@ def _story(story_id: int | None) -> Story | None:
 
 def _fetched(url: str, fetch: Callable[[str], Page]) -> Document:
     try:
-        page = fetch(url)
+        return fetched_document(fetch(url))
     except FetchError as error:
         raise DocumentError(str(error), field="url") from error
-    if page.html:
-        return page_document(page.content, url=page.url, charset=page.charset)
-    return text_document(page.content, url=page.url)

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from annotations.models import Story, User, WebhookEndpoint
@@ -15,15 +16,14 @@ from annotations.selectors.changes import KINDS, settled_changes
 from annotations.services.addresses import AddressError, checked_address
 from annotations.services.changes import record_change
 from annotations.services.errors import InputError
+from annotations.services.outbound import PORTS
 
 MOST_ENDPOINTS = 20
 # How long the secret before signs as well, so that receivers can change over.
 OVERLAP = timedelta(days=1)
 _SECRET_BYTES = 32
-_PORTS = {"http": 80, "https": 443}
 
 
-@transaction.atomic
 def add_endpoint(
     *,
     owner: User,
@@ -36,40 +36,46 @@ def add_endpoint(
 
     Raises InputError for an address that is taken, malformed or not of the public Internet.
     """
-    User.objects.select_for_update().get(pk=owner.pk)
-    standing = WebhookEndpoint.objects.filter(owner=owner, removed_at__isnull=True)
-    if standing.count() >= MOST_ENDPOINTS:
-        raise InputError("url", f"There are {MOST_ENDPOINTS} endpoints already, the most.")
-    endpoint = WebhookEndpoint(
-        owner=owner,
-        url=_checked_url(owner, url),
-        kinds=_checked_kinds(kinds),
-        story=story,
-        description=description,
-        secret=_new_secret(),
-        last_change=settled_changes(owner).last(),
-    )
-    endpoint.save()
-    _record(endpoint, "webhook.added", after=_described(endpoint))
+    # Before the transaction: names may take long to look up.
+    _check_address(url)
+    with transaction.atomic():
+        # So that the owner's endpoints are counted one by one.
+        User.objects.select_for_update(no_key=True).get(pk=owner.pk)
+        if _endpoints(owner).count() >= MOST_ENDPOINTS:
+            raise InputError("url", f"There are {MOST_ENDPOINTS} endpoints already, the most.")
+        _refuse_double(owner, url)
+        endpoint = WebhookEndpoint.objects.create(
+            owner=owner,
+            url=url,
+            kinds=_checked_kinds(kinds),
+            story=story,
+            description=description,
+            secret=_new_secret(),
+            last_change=settled_changes(owner).last(),
+        )
+        _record(endpoint, "webhook.added", after=_described(endpoint))
     return endpoint
 
 
-@transaction.atomic
 def change_endpoint(*, endpoint: WebhookEndpoint, **fields: Any) -> WebhookEndpoint:
     """Set ``url``, ``kinds``, ``story``, ``description`` or ``active``. Raises InputError."""
-    endpoint = WebhookEndpoint.objects.select_for_update().get(pk=endpoint.pk)
-    before = _described(endpoint)
     if "url" in fields and fields["url"] != endpoint.url:
-        endpoint.url = _checked_url(endpoint.owner, fields["url"])
-    endpoint.kinds = _checked_kinds(fields.get("kinds", endpoint.kinds))
-    endpoint.story = fields.get("story", endpoint.story)
-    endpoint.description = fields.get("description", endpoint.description)
-    endpoint.active = fields.get("active", endpoint.active)
-    endpoint.inactive_reason = "" if endpoint.active else endpoint.inactive_reason
-    endpoint.save(
-        update_fields=["url", "kinds", "story", "description", "active", "inactive_reason"]
-    )
-    _record(endpoint, "webhook.changed", before=before, after=_described(endpoint))
+        _check_address(fields["url"])
+    with transaction.atomic():
+        endpoint = WebhookEndpoint.objects.select_for_update().get(pk=endpoint.pk)
+        before = _described(endpoint)
+        if "url" in fields and fields["url"] != endpoint.url:
+            _refuse_double(endpoint.owner, fields["url"])
+            endpoint.url = fields["url"]
+        endpoint.kinds = _checked_kinds(fields.get("kinds", endpoint.kinds))
+        endpoint.story = fields.get("story", endpoint.story)
+        endpoint.description = fields.get("description", endpoint.description)
+        endpoint.active = fields.get("active", endpoint.active)
+        endpoint.inactive_reason = "" if endpoint.active else endpoint.inactive_reason
+        endpoint.save(
+            update_fields=["url", "kinds", "story", "description", "active", "inactive_reason"]
+        )
+        _record(endpoint, "webhook.changed", before=before, after=_described(endpoint))
     return endpoint
 
 
@@ -101,22 +107,27 @@ def silence_endpoint(*, endpoint: WebhookEndpoint, reason: str) -> None:
     record_change(actor=None, action="webhook.silenced", obj=endpoint, after={"reason": reason})
 
 
-def _checked_url(owner: User, url: str) -> str:
+def _endpoints(owner: User) -> QuerySet[WebhookEndpoint]:
+    return WebhookEndpoint.objects.filter(owner=owner, removed_at__isnull=True)
+
+
+def _refuse_double(owner: User, url: str) -> None:
+    if _endpoints(owner).filter(url=url).exists():
+        raise InputError("url", "You have an endpoint with this address.")
+
+
+def _check_address(url: str) -> None:
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
         raise InputError("url", "This is not a web address.") from error
-    if parts.scheme not in _PORTS or not parts.hostname or parts.username or parts.fragment:
+    if parts.scheme not in PORTS or not parts.hostname or parts.username or parts.fragment:
         raise InputError("url", "An http(s) address without user name and fragment is needed.")
     try:
-        checked_address(parts.hostname, port or _PORTS[parts.scheme])
+        checked_address(parts.hostname, port or PORTS[parts.scheme])
     except AddressError as error:
         raise InputError("url", f"Nothing can be sent there: {error}.") from error
-    taken = WebhookEndpoint.objects.filter(owner=owner, url=url, removed_at__isnull=True)
-    if taken.exists():
-        raise InputError("url", "You have an endpoint with this address.")
-    return url
 
 
 def _checked_kinds(kinds: Collection[str]) -> list[str]:

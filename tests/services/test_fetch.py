@@ -3,7 +3,9 @@
 import ipaddress
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -49,6 +51,20 @@ class Handler(BaseHTTPRequestHandler):
 
     def _to_file(self) -> None:
         self._redirect("file:///etc/passwd")
+
+    def _slow_headers(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        self._drip()
+
+    def _slow_body(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+        self._drip()
+
+    def _drip(self) -> None:
+        with suppress(OSError):
+            for _ in range(100):
+                self.wfile.write(b"x")
+                time.sleep(0.1)
 
     def _redirect(self, location: str) -> None:
         self.send_response(302)
@@ -108,6 +124,12 @@ def test_a_redirect_is_followed_to_its_end(base: str) -> None:
 def test_what_is_no_page_is_refused_with_the_reason(base: str, path: str, reason: str) -> None:
     with pytest.raises(FetchError, match=reason):
         fetch_page(f"{base}/{path}", permits=_here)
+
+
+@pytest.mark.parametrize("path", ["slow-headers", "slow-body"])
+def test_a_server_that_sends_a_byte_now_and_then_is_not_waited_for(base: str, path: str) -> None:
+    with pytest.raises(FetchError, match=r"took longer than 0.5 seconds"):
+        fetch_page(f"{base}/{path}", permits=_here, seconds=0.5)
 
 
 def test_the_inner_address_of_a_redirect_is_never_connected_to(base: str) -> None:
@@ -184,6 +206,11 @@ def test_a_url_that_is_not_fetched_is_refused_with_the_reason(url: str, reason: 
         "::ffff:10.0.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "::127.0.0.1",
+        "64:ff9b:1::7f00:1",
+        "fec0::1",
+        "192.0.0.8",
+        "192.88.99.1",
     ],
 )
 def test_addresses_inside_a_network_are_not_public(address: str) -> None:
