@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -46,6 +47,14 @@ MOST_FIGURES = 500
 Kind = tuple[str, str]
 
 
+class Meaning(NamedTuple):
+    """A figure with what it counts and how many; no quantity where it states no number at all."""
+
+    figure: Figure
+    thing: Thing
+    quantity: Quantity | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """The sentence that states a figure; ``period`` tells that it counts over years or months."""
@@ -63,8 +72,8 @@ class Context:
     """An article's features.
 
     ``rank`` orders its names and words, the most telling first; ``profile`` has the quantities it
-    states by what happened to what kind of thing; ``figures`` are those of its reading as the
-    contrasts between them have them understood.
+    states by what happened to what kind of thing; ``meanings`` are its figures as
+    the contrasts between them have them understood.
     """
 
     article: Article
@@ -73,7 +82,7 @@ class Context:
     published: date | None
     rank: dict[str, int]
     profile: dict[Kind, tuple[Quantity, ...]]
-    figures: tuple[Figure, ...]
+    meanings: tuple[Meaning, ...]
     contrasts: tuple[Contrast, ...]
 
 
@@ -101,7 +110,9 @@ def context(article: Article) -> Context:
     counts: Counter[str] = Counter()
     weights = _weights(text, counts)
     found = contrasts(article)
-    figures = understood(article, found)
+    meanings = tuple(
+        Meaning(figure, thing(figure), quantity(figure)) for figure in understood(article, found)
+    )
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
         article=article,
@@ -109,8 +120,8 @@ def context(article: Article) -> Context:
         years=frozenset(_YEAR.findall(text)),
         published=_date(article.published),
         rank={key: place for place, key in enumerate(telling)},
-        profile=_profile(figures),
-        figures=figures,
+        profile=_profile(meanings),
+        meanings=meanings,
         contrasts=tuple(found),
     )
 
@@ -130,8 +141,7 @@ def nodes(seen: Context) -> list[Node]:
     found = []
     article = seen.article
     rejected = {one.second for one in seen.contrasts if one.how is How.REJECTED}
-    for place, figure in enumerate(seen.figures):
-        measured = quantity(figure)
+    for place, (figure, counted, measured) in enumerate(seen.meanings):
         if measured is None:
             continue
         if figure.claim not in passages:
@@ -140,7 +150,7 @@ def nodes(seen: Context) -> list[Node]:
             Node(
                 id=FigureId(article.id, figure.start, figure.end),
                 figure=figure,
-                thing=thing(figure),
+                thing=counted,
                 quantity=measured,
                 passage=passages[figure.claim],
                 context=seen,
@@ -153,12 +163,11 @@ def nodes(seen: Context) -> list[Node]:
     return found
 
 
-def _profile(figures: Iterable[Figure]) -> dict[Kind, tuple[Quantity, ...]]:
+def _profile(meanings: Iterable[Meaning]) -> dict[Kind, tuple[Quantity, ...]]:
     found: dict[Kind, tuple[Quantity, ...]] = {}
-    for figure in figures:
-        measured = quantity(figure)
+    for figure, counted, measured in meanings:
         if figure.event and measured:
-            kind = figure.event, thing(figure).domain or measured.dimension
+            kind = figure.event, counted.domain or measured.dimension
             found[kind] = (*found.get(kind, ()), measured)
     return found
 

@@ -5,7 +5,7 @@ runs of words with; so a wire text that two thousand articles print costs no mor
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -39,15 +39,12 @@ def copied(articles: Iterable[Article]) -> list[list[Sentence]]:
     the order of the articles given, the one that the others were held against first."""
     leaders: dict[Run, list[int]] = defaultdict(list)
     families: list[list[Sentence]] = []
+    of_words: dict[tuple[str, ...], int] = {}
     for article in articles:
         for sentence in _sentences(article):
-            found = _family(sentence, leaders, families)
-            if found is not None:
-                families[found].append(sentence)
-                continue
-            for run in sentence.runs:
-                leaders[run].append(len(families))
-            families.append([sentence])
+            if sentence.words not in of_words:
+                of_words[sentence.words] = _family(sentence, leaders, families)
+            families[of_words[sentence.words]].append(sentence)
     return [family for family in families if len({one.passage.article for one in family}) > 1]
 
 
@@ -63,9 +60,10 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 
 
 def _family(
-    sentence: Sentence, leaders: dict[Run, list[int]], families: Sequence[Sequence[Sentence]]
-) -> int | None:
-    """The family whose leading sentence has the sentence's wording, the likest first."""
+    sentence: Sentence, leaders: dict[Run, list[int]], families: list[list[Sentence]]
+) -> int:
+    """The family whose leading sentence has the sentence's wording, the likest first; a new one
+    where none has."""
     runs = sentence.runs
     shared = Counter(family for run in runs for family in leaders.get(run, ()))
     for family, count in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0])):
@@ -74,7 +72,10 @@ def _family(
             break
         if _same_wording(sentence, leader):
             return family
-    return None
+    for run in runs:
+        leaders[run].append(len(families))
+    families.append([])
+    return len(families) - 1
 
 
 def _same_wording(one: Sentence, other: Sentence) -> bool:

@@ -137,7 +137,7 @@ def _set_against(
     contexts = {node.context for members in clusters for node in members}
     for seen in sorted(contexts, key=lambda one: one.article.id):
         for contrast in seen.contrasts:
-            ends = [seen.figures[at] for at in (contrast.first, contrast.second)]
+            ends = [seen.meanings[at].figure for at in (contrast.first, contrast.second)]
             ids = [FigureId(seen.article.id, figure.start, figure.end) for figure in ends]
             if all(one in place for one in ids):
                 first, second = sorted(place[one] for one in ids)

@@ -1,7 +1,7 @@
-"""Inserting many rows at the cost of the database alone."""
+"""Inserting and updating many rows at the cost of the database alone."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
@@ -95,6 +95,20 @@ def append(model: type[Row], rows: Sequence[Row]) -> None:
     fields = model._meta.concrete_fields
     own = [field for field in fields if not field.primary_key and not field.has_db_default()]
     _insert_objects(model, rows, own)
+
+
+def update(model: type[Row], rows: Iterable[Row], names: Collection[str]) -> None:
+    """What ``bulk_update`` does of the named fields, without an expression for each value."""
+    fields = [field for field in model._meta.concrete_fields if field.name in names]
+    forms = [(field.attname, _stored(field)) for field in fields]
+    values = [[*(stored(getattr(row, name)) for name, stored in forms), row.pk] for row in rows]
+    if not values:
+        return
+    quote = connection.ops.quote_name
+    assigned = ", ".join(f"{quote(str(field.column))} = %s" for field in fields)
+    table, key = quote(model._meta.db_table), quote(str(model._meta.pk.column))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {key} = %s", values)  # noqa: S608
 
 
 def _insert_objects(model: type[Row], rows: Sequence[Row], fields: Sequence[models.Field]) -> None:

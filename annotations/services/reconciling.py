@@ -1,18 +1,16 @@
 """Bringing stored rows up to what is wanted of them, writing only where they differ."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model
 
-from annotations.services.inserting import create
+from annotations.services.inserting import create, update
 
 Row = TypeVar("Row", bound=Model)
 Key = TypeVar("Key", bound=Hashable)
 Columns = Mapping[str, Any]
-
-_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +59,11 @@ def reconcile(
     return result
 
 
-def save_all(rows: Iterable[Model]) -> None:
-    """Write all columns of the rows, which are of one model, in few statements."""
-    rows = list(rows)
-    if not rows:
-        return
-    fields = [field.name for field in rows[0]._meta.concrete_fields if not field.primary_key]
-    type(rows[0])._default_manager.bulk_update(rows, fields, batch_size=_AT_ONCE)
+def save_all(rows: Sequence[Model]) -> None:
+    """Write all columns of the rows, which are of one model."""
+    if rows:
+        fields = [field.name for field in rows[0]._meta.concrete_fields if not field.primary_key]
+        update(type(rows[0]), rows, fields)
 
 
 def _assign(row: Model, columns: Columns) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from annotations.models import Claim, FigureGroup, Verdict
 from annotations.models.claims import urgency_of_age
 from annotations.selectors.evidence import claims_in_conflict
 from annotations.selectors.queue import OPEN
+from annotations.services.inserting import update
 
 # On the scale of the check-worthiness score, which ends at 1.
 CONFLICT = 0.5
@@ -49,4 +50,4 @@ def _refresh(
         )
         if not isclose(before, urgency, abs_tol=_SAME):
             moved.append(Claim(pk=pk, urgency=urgency))
-    Claim.objects.bulk_update(moved, ["urgency"], batch_size=500)
+    update(Claim, moved, ["urgency"])

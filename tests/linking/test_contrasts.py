@@ -98,7 +98,7 @@ def test_a_number_that_is_set_against_another_counts_what_that_counts(text, how,
     one = article("one", text, first, second)
     (found,) = contrasts(one)
     assert found.how is how
-    meant = context(one).figures
+    meant = [meaning.figure for meaning in context(one).meanings]
     assert (meant[1].counted, meant[1].unit) == (meant[0].counted, meant[0].unit)
 
 
