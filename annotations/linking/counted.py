@@ -62,7 +62,7 @@ def _beside_event(concepts: frozenset[str], event: str) -> frozenset[str]:
 def fit(first: Thing, second: Thing) -> Fit:
     """How what two figures of comparable units count fits together."""
     if first.domain and second.domain and first.domain != second.domain:
-        return Fit.APART
+        return Fit.CROSS if _stand_for_each_other(first, second) else Fit.APART
     one, other = specific(first), specific(second)
     if one and other:
         return _fit_concepts(one, other)
@@ -71,6 +71,22 @@ def fit(first: Thing, second: Thing) -> Fit:
     if first.head and second.head:
         return _fit_heads(first, second)
     return Fit.UNSAID
+
+
+def _stand_for_each_other(first: Thing, second: Thing) -> bool:
+    """Whether the things of one domain stand for those of the other, as a job for its holder."""
+    known = ontology()
+    pairs = ((one, other) for one in _wider(first) for other in _wider(second))
+    return any(frozenset(pair) in known.stand_for for pair in pairs)
+
+
+def _wider(one: Thing) -> set[str]:
+    """The thing's concepts with all that they stand under, and its domain."""
+    known = ontology()
+    return {
+        one.domain,
+        *(wider for concept in one.concepts for wider in known.line.get(concept, ())),
+    }
 
 
 def specific(one: Thing) -> frozenset[str]:

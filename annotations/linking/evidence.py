@@ -53,7 +53,8 @@ SAME_EVENT = 1.0
 WIDER_EVENT = 0.3
 ALIKE_EVENT = 0.0
 ONE_EVENT_UNSAID = -0.3
-UNSAID_OF_OTHER_NOUNS = -0.5  # one event is unsaid, or both, and the nouns differ as well
+# One event is unsaid, or both, and the nouns differ as well.
+UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
@@ -239,8 +240,7 @@ def _weigh_counted(evidence: Evidence, first: Node, second: Node) -> None:
 def _weigh_unsaid(evidence: Evidence, first: Node, second: Node) -> None:
     """Where the text does not say what happened, little holds two different nouns together."""
     if "" in (first.figure.event, second.figure.event):
-        how = fit(first.thing, second.thing)
-        evidence.add(UNSAID_OF_OTHER_NOUNS if how in (Fit.CROSS, Fit.STRANGE) else 0.0)
+        evidence.add(UNSAID_OF_OTHER_NOUNS.get(fit(first.thing, second.thing), 0.0))
 
 
 def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:

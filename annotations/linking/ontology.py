@@ -25,6 +25,7 @@ class Ontology:
     shrinking_events: frozenset[str]
     alike_events: tuple[frozenset[str], ...]
     fates: dict[str, frozenset[str]]
+    stand_for: frozenset[frozenset[str]]
     longest: int
 
     def aspect(self, concept: str) -> str:
@@ -123,6 +124,7 @@ def build(tables: dict[str, Any]) -> Ontology:
         growing_events=frozenset(tables["growing_events"]),
         shrinking_events=frozenset(tables["shrinking_events"]),
         alike_events=tuple(map(frozenset, tables["alike_events"])),
+        stand_for=frozenset(map(frozenset, tables["stand_for"])),
         fates={event: frozenset(fates) for event, fates in tables["fates"].items()},
         longest=max(len(word.split()) for word in words),
     )

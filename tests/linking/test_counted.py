@@ -21,6 +21,8 @@ CASES = {
     "other nations": ("Greek citizen", "Turkish citizen", Fit.OTHER),
     "relatives are other people": ("son", "miner", Fit.OTHER),
     "other roles": ("teacher", "miner", Fit.OTHER),
+    "a volunteer of some role": ("volunteer firefighter", "volunteer", Fit.NARROWER),
+    "prisoners are suspects": ("inmate", "defendant", Fit.NARROWER),
 }
 
 
@@ -37,6 +39,28 @@ def test_a_person_is_never_a_thing():
     victims = thing(figure(people("9", 9, "victim", "killed")))
     cars = thing(figure(things("9", 9, "police car")))
     assert fit(victims, cars) is Fit.APART
+
+
+STANDING_FOR_OTHERS = {
+    "a job and who holds it": ("1,200", "job", "employee", Fit.CROSS),
+    "a case and who has it": ("40", "case", "patient", Fit.CROSS),
+    "a home and a household": ("40", "home", "household", Fit.CROSS),
+    "a household and a person": ("22", "household", "people", Fit.APART),
+    "a car and who drives it": ("22", "car", "driver", Fit.APART),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "other", "expected"), STANDING_FOR_OTHERS.values(), ids=STANDING_FOR_OTHERS
+)
+def test_what_stands_for_another_thing_one_for_one(words, one, other, expected):
+    known = {"employee", "patient", "people", "driver"}
+    first, second = (
+        thing(figure((people if noun in known else things)(words, 9, noun)))
+        for noun in (one, other)
+    )
+    assert fit(first, second) is expected
+    assert fit(second, first) is expected
 
 
 def test_an_unknown_noun_is_only_itself():
@@ -61,6 +85,7 @@ def test_a_concept_under_an_unknown_one_is_refused():
         "growing_events": [],
         "shrinking_events": [],
         "alike_events": [],
+        "stand_for": [],
         "events": {},
         "concepts": {"sailors": {"under": "seafarers", "words": ["sailor"]}},
     }
