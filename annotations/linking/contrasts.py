@@ -16,6 +16,7 @@ from annotations.linking.units import BARE, is_currency, scale
 
 _LOOKED_AT = 100  # characters before and after a number
 _FARTHEST = 160  # characters between the two numbers
+_LOOKED_BACK = 3  # numbers before one by which a speaker counters
 
 _ABOUT = r"(?:only |just |some |about |around |nearly |almost |at least )?"
 _SAYING = r"(?:put|puts|gave|gives|set|sets|estimates?|estimated|had put)"
@@ -46,6 +47,9 @@ _SAID_BESIDE = re.compile(
 _PUT_AT = re.compile(
     rf"\b{_SAYING} (?:the|that|its|their|this) (?:number|figure|total|count|tally) at {_ABOUT}$",
     re.I,
+)
+_COUNTERING = re.compile(
+    r"(?:insist|maintain|counter|contend|retort|object|argue)(?:s|ed)?|disput(?:es?|ed)"
 )
 _UP_FROM = re.compile(
     r"\b(?:(?P<way>up|down|revised|increased|reduced|raised|lowered)(?: \w+)? )?from "
@@ -86,11 +90,16 @@ def contrasts(article: Article) -> list[Contrast]:
     """The pairs of numbers that the article sets against each other, in order."""
     figures = article.reading.figures
     found = []
-    for place in range(1, len(figures)):
-        one, other = figures[place - 1], figures[place]
-        if 0 <= other.start - one.end <= _FARTHEST and (how := _how(article, one, other)):
-            words = " ".join(article.text[one.start : other.end].split())
-            found.append(Contrast(place - 1, place, how, words))
+    for place, other in enumerate(figures):
+        for before in range(place - 1, max(-1, place - 1 - _LOOKED_BACK), -1):
+            one = figures[before]
+            near = other.start - one.end <= _FARTHEST
+            how = _how(article, one, other) if before == place - 1 and near else None
+            how = how or (How.DISPUTED if _countered(one, other) else None)
+            if how:
+                words = " ".join(article.text[one.start : other.end].split())
+                found.append(Contrast(before, place, how, words))
+                break
     return found
 
 
@@ -125,6 +134,26 @@ def _how(article: Article, one: Figure, other: Figure) -> How | None:
         return How.DISPUTED
     before = text[max(0, one.start - _LOOKED_AT) : one.start]
     return How.CHANGED if _became(before, between) else None
+
+
+def _countered(one: Figure, other: Figure) -> bool:
+    """Whether the one speaker counters in the next sentence what another one says."""
+    first, second = one.attribution, other.attribution
+    return (
+        first is not None
+        and second is not None
+        and first.speaker != second.speaker
+        and bool(_COUNTERING.fullmatch(second.verb))
+        and other.claim == one.claim + 1
+        and (one.unit, one.counted) == (other.unit, other.counted)
+        and bool(one.counted)
+        and (one.event == other.event or not (one.event and other.event))
+        and _stated(one) != _stated(other)
+    )
+
+
+def _stated(figure: Figure) -> tuple[float | None, float | None]:
+    return figure.low, figure.high
 
 
 def _became(before: str, between: str) -> bool:

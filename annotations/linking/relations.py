@@ -8,7 +8,7 @@ report says of what becomes ten.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import combinations, starmap
+from itertools import combinations, product, starmap
 
 from annotations.extraction.types import Modifier
 from annotations.linking.blocking import Blocks
@@ -83,16 +83,19 @@ def _is_some_of_all(node: Node) -> bool:
 
 
 def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[int, int]]:
-    """Pairs of clusters that share a block, an event and a unit."""
+    """Pairs of clusters that share a block, a unit and an event, or of which one says none."""
     pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
-        alike: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+        alike: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for node in block:
             noun = "" if node.thing.domain == "people" else node.thing.head
-            alike[node.figure.event, node.thing.domain, noun].add(place[node.id])
-        for clusters in alike.values():
-            pairs.update(combinations(sorted(clusters), 2))
-    return pairs
+            alike[node.thing.domain, noun][node.figure.event].add(place[node.id])
+        for by_event in alike.values():
+            unsaid = by_event.get("", set())
+            for clusters in by_event.values():
+                pairs.update(combinations(sorted(clusters), 2))
+                pairs.update((min(pair), max(pair)) for pair in product(clusters, unsaid))
+    return {(first, second) for first, second in pairs if first != second}
 
 
 def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str, ...]] | None:

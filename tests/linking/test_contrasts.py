@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.extraction.types import Standing
+from annotations.extraction.types import Attribution, Standing
 from annotations.linking.context import context
 from annotations.linking.contrasts import How, contrasts
 from annotations.linking.linker import link
@@ -45,6 +45,13 @@ SET_AGAINST = {
         people("35,000", 35000, "member"),
         bare("21,000", 21000),
     ),
+    "what another speaker counters": (
+        "A lawmaker claimed that 260 people were on board. The operator insisted that 187 people "
+        "had been.",
+        How.DISPUTED,
+        people("260", 260, attribution=Attribution("A lawmaker", "claimed")),
+        people("187", 187, attribution=Attribution("The operator", "insisted")),
+    ),
     "up from": (
         "The fire has consumed 14,200 hectares, up from 8,500 on Sunday.",
         How.CHANGED,
@@ -84,6 +91,11 @@ NOT_SET_AGAINST = {
         "The pupils were from 12 to 15 years old.",
         bare("12", 12),
         measure("15 years", 15, "year"),
+    ),
+    "what another speaker adds": (
+        "The mayor said that 260 people were on board. The police said that 187 people were hurt.",
+        people("260", 260, attribution=Attribution("The mayor", "said")),
+        people("187", 187, event="injured", attribution=Attribution("The police", "said")),
     ),
     "another toll in the next sentence": (
         "Four members of the crew drowned. He put the death toll at 23.",
