@@ -35,6 +35,13 @@ _OF_MORE = re.compile(
     r"\s+(?:(?:more|further|additional)\b(?!\s+than)|of\s+(?:them|whom|which|these|those)\b)",
     re.IGNORECASE,
 )
+_FARTHEST_LIKE = 250  # characters between two numbers the second of which is "another" so many
+_BROUGHT_UP_TO = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|"
+    r"lift(?:s|ed|ing)?|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grown?|grew|"
+    r"increas(?:es?|ed|ing))\b[^.;]{0,60}\bto (?:at least |about |some |nearly |almost )?$",
+    re.IGNORECASE,
+)
 _LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 
 # How many members of each cluster are held against each other, for the mean of the evidence.
@@ -79,7 +86,24 @@ def _is_some_of_all(node: Node) -> bool:
     text = node.context.article.text
     before = text[max(0, node.id.start - _LOOKED_AT) : node.id.start]
     after = text[node.id.end : node.id.end + _LOOKED_AT]
-    return bool(_BESIDE_OTHERS.search(before) or _OF_MORE.match(after))
+    if _OF_MORE.match(after):
+        return True
+    return bool(_BESIDE_OTHERS.search(before)) and _follows_its_like(node)
+
+
+def _follows_its_like(node: Node) -> bool:
+    """Whether a number just before has the same event: after nine dead, another 21 who are missing
+    are all the missing."""
+    return any(
+        figure.event == node.figure.event and 0 < node.id.start - figure.end <= _FARTHEST_LIKE
+        for figure in node.context.figures
+    )
+
+
+def _is_brought_up(node: Node) -> bool:
+    """Whether the words say that the number is what the count has come to."""
+    before = node.context.article.text[node.passage.start : node.id.start]
+    return bool(_BROUGHT_UP_TO.search(before))
 
 
 def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[int, int]]:
@@ -103,7 +127,7 @@ def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str
         return None
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
-    if one.articles & other.articles:
+    if one.articles & other.articles and not _outgrown(one.lead, other.lead):
         return None  # an article that states both, and says no more, counts two things
     asked = [(first, second) for first in one.asked for second in other.asked]
     enough = CONFLICT * len(asked)
@@ -158,6 +182,12 @@ def _told(one: Node, other: Node, contrast: Contrast) -> tuple[Relation, tuple[s
     return relate(one.quantity, other.quantity), why
 
 
+def _outgrown(one: Node, other: Node) -> bool:
+    """Whether the higher number is said to be what a growing count has come to."""
+    _, higher = sorted((one, other), key=lambda node: node.quantity.stated)
+    return one.figure.event in ontology().growing_events and _is_brought_up(higher)
+
+
 def _explained(one: Node, other: Node) -> tuple[Relation, str]:
     """How two numbers of one thing relate, and why."""
     lower, higher = sorted((one, other), key=lambda node: node.quantity.stated)
@@ -177,6 +207,8 @@ def _grown(lower: Node, higher: Node) -> str:
         before, after = after, before
     if before and after and before != after:
         return "the later report has what it came to" if before < after else ""
+    if _is_brought_up(higher):
+        return "the count has come to it"
     if lower.figure.modifier in _LOWER_BOUNDS:
         return f"{lower.figure.text} was a lower bound"
     return ""
