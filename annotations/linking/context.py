@@ -17,6 +17,7 @@ from annotations.linking.contrasts import Contrast, How, contrasts, understood
 from annotations.linking.counted import Thing, thing
 from annotations.linking.intervals import Quantity, quantity
 from annotations.linking.names import country_code, name_key
+from annotations.linking.shares import Share, share_told
 from annotations.linking.timespans import Span, span_told
 from annotations.linking.types import Article, FigureId
 from annotations.linking.words import (
@@ -88,7 +89,8 @@ class Context:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A figure as linking compares it; ``rejected`` where its article says that it is wrong."""
+    """A figure as linking compares it; ``rejected`` where its article says that it is wrong, and
+    ``share`` where it does not count all there are."""
 
     id: FigureId
     figure: Figure
@@ -98,6 +100,7 @@ class Node:
     context: Context
     span: Span | None
     rejected: bool
+    share: Share | None
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -141,6 +144,8 @@ def nodes(seen: Context) -> list[Node]:
     found = []
     article = seen.article
     rejected = {one.second for one in seen.contrasts if one.how is How.REJECTED}
+    contrasted = {one.second for one in seen.contrasts}
+    figures = tuple(meaning.figure for meaning in seen.meanings)
     for place, (figure, counted, measured) in enumerate(seen.meanings):
         if measured is None:
             continue
@@ -156,6 +161,7 @@ def nodes(seen: Context) -> list[Node]:
                 context=seen,
                 span=span_told(figure, measured.dimension, article.text),
                 rejected=place in rejected,
+                share=None if place in contrasted else share_told(article.text, figures, place),
             )
         )
         if len(found) == MOST_FIGURES:

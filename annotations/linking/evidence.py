@@ -27,6 +27,7 @@ from annotations.linking.occurrence import (
 )
 from annotations.linking.ontology import ontology
 from annotations.linking.reasons import fit_in_words, number_in_words, shared_in_words
+from annotations.linking.shares import Share
 from annotations.linking.timespans import Span
 from annotations.linking.types import Relation
 
@@ -57,6 +58,7 @@ ONE_EVENT_UNSAID = -0.3
 UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
+OTHER_SHARE = -2.5  # one counts what comes on top ("five more"), the other does not
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
 
 # Two counts of one thing seldom differ by much: how often the one holds the other, and the points
@@ -210,6 +212,8 @@ def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
         evidence.add(points, f"{one.standing} and {other.standing}")
     if one.direction != other.direction:
         evidence.add(NEVER, "a level and a change")
+    if (first.share is Share.MORE) != (second.share is Share.MORE):
+        evidence.add(OTHER_SHARE, f"only one counts {Share.MORE}")
     spans = {first.span, second.span}
     if len(spans) > 1:
         points, reason = _spans(spans)

@@ -29,13 +29,6 @@ from annotations.linking.ontology import ontology
 from annotations.linking.reasons import number_in_words
 from annotations.linking.types import FigureId, Relation
 
-_LOOKED_AT = 20  # characters before and after a number
-_BESIDE_OTHERS = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
-_OF_MORE = re.compile(
-    r"\s+(?:(?:more|further|additional)\b(?!\s+than)|of\s+(?:them|whom|which|these|those)\b)",
-    re.IGNORECASE,
-)
-_FARTHEST_LIKE = 250  # characters between two numbers the second of which is "another" so many
 _BROUGHT_UP_TO = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|"
     r"lift(?:s|ed|ing)?|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grown?|grew|"
@@ -76,28 +69,9 @@ class Side:
         self.asked = members[:_ASKED]
         self.lead = lead
         self.articles = {node.id.article for node in members}
-        self.is_part = any(map(_is_some_of_all, members)) or (
+        self.is_part = any(node.share for node in members) or (
             not specific(lead.thing) and any(node.id in parts for node in members)
         )
-
-
-def _is_some_of_all(node: Node) -> bool:
-    """Whether the words say that others are counted beside: "five more", "two of them"."""
-    text = node.context.article.text
-    before = text[max(0, node.id.start - _LOOKED_AT) : node.id.start]
-    after = text[node.id.end : node.id.end + _LOOKED_AT]
-    if _OF_MORE.match(after):
-        return True
-    return bool(_BESIDE_OTHERS.search(before)) and _follows_its_like(node)
-
-
-def _follows_its_like(node: Node) -> bool:
-    """Whether a number just before has the same event: after nine dead, another 21 who are missing
-    are all the missing."""
-    return any(
-        figure.event == node.figure.event and 0 < node.id.start - figure.end <= _FARTHEST_LIKE
-        for figure in node.context.figures
-    )
 
 
 def _is_brought_up(node: Node) -> bool:

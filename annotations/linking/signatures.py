@@ -26,6 +26,7 @@ def signature(node: Node) -> Signature:
         figure.direction,
         node.thing,
         node.span,
+        node.share,
     )
 
 

@@ -14,6 +14,7 @@ _COUNTED_OVER = re.compile(
     re.IGNORECASE,
 )
 _DISTANT = re.compile(r"\s+(?:ago|earlier|later|before|previously|from now|hence)\b", re.IGNORECASE)
+_ELAPSED = re.compile(r"\bafter (?:only |just |about |some |nearly |almost |more than )?$", re.I)
 _OLD = re.compile(r"(?:^|[\s-])old\b", re.IGNORECASE)
 
 
@@ -39,4 +40,5 @@ def span_told(figure: Figure, dimension: str, text: str) -> Span | None:
         return Span.DISTANCE
     if _COUNTED_OVER.search(before):
         return Span.WINDOW
-    return Span.LENGTH if figure.event == "duration" else None
+    lasted = figure.event == "duration" or _ELAPSED.search(before)
+    return Span.LENGTH if lasted else None
