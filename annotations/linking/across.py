@@ -48,7 +48,7 @@ class Across:
             total = self._total(parts.nodes)
             yield from self._tell(total, parts.nodes)
             told = parts.article, self._kinds(parts.nodes)
-            if told not in implied and not self._states(parts.article, total):
+            if parts.whole and told not in implied and not self._states(parts.article, total):
                 implied.add(told)
                 yield derived(parts), self._place[total.id] if total else None
         for one, other in self._scattered():

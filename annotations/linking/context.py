@@ -42,6 +42,8 @@ _SPELLINGS = (
     ("lli", "li"),
 )  # fmt: skip
 
+_LOOKED_AT = 80  # characters behind a figure
+
 # Figures of one article that are compared with others.
 MOST_FIGURES = 500
 
@@ -114,7 +116,8 @@ def context(article: Article) -> Context:
     weights = _weights(text, counts)
     found = contrasts(article)
     meanings = tuple(
-        Meaning(figure, thing(figure), quantity(figure)) for figure in understood(article, found)
+        Meaning(figure, thing(figure, _behind(article, figure)), quantity(figure))
+        for figure in understood(article, found)
     )
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
@@ -127,6 +130,10 @@ def context(article: Article) -> Context:
         meanings=meanings,
         contrasts=tuple(found),
     )
+
+
+def _behind(article: Article, figure: Figure) -> str:
+    return article.text[figure.end : figure.end + _LOOKED_AT]
 
 
 def mentions(seen: Context, name: str) -> bool:

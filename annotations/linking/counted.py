@@ -1,5 +1,6 @@
 """What a figure counts, and whether two figures may count the same things."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,6 +12,10 @@ from annotations.linking.units import BARE, is_currency, scale
 
 # Words that stand in for a noun, or that an amount of money is said to be.
 _PRONOUNS = frozenset({"other", "another", "more", "them", "one", "of"})
+_OF_WHAT = re.compile(
+    r"of (?:the |its |their |an? )?((?:(?!(?:and|who|that|which|were|was|are|is|had|in|on|at)\b)"
+    r"[\w’'-]+ ?){1,3})"
+)
 _PEOPLE_EVENTS = frozenset(one.name for one in CLASSES if one.takes == "people")
 
 
@@ -39,18 +44,33 @@ class Thing:
     words: str
 
 
-def thing(figure: Figure) -> Thing:
+def thing(figure: Figure, after: str = "") -> Thing:
+    """What the figure counts; ``after`` is the text behind it, for "members of the crew"."""
     head = "" if figure.counted in _PRONOUNS else figure.counted
     dimension = scale(unit_of(figure)).dimension
     if dimension not in ("count", BARE):
         domain = "money" if is_currency(figure.unit) else dimension
         return Thing(head, frozenset(), domain, figure.counted_text)
-    concepts = ontology().find((*figure.counted_modifiers, head)) if head else frozenset()
+    belonging = _belonging(figure, after)
+    concepts = (
+        ontology().find((*belonging, *figure.counted_modifiers, head)) if head else frozenset()
+    )
     concepts = _beside_event(concepts, figure.event)
     if concepts:
         return Thing(head, concepts, ontology().domain(min(concepts)), figure.counted_text)
     people = figure.unit == "person" or (not head and figure.event in _PEOPLE_EVENTS)
     return Thing(head, frozenset(), "people" if people else "", figure.counted_text)
+
+
+def _belonging(figure: Figure, after: str) -> tuple[str, ...]:
+    """The words that say to what the counted belong, where the noun says only that they do."""
+    if figure.counted not in ontology().generic:
+        return ()
+    noun, _, rest = after.lstrip().partition(" ")
+    if noun != figure.counted_text.rpartition(" ")[2]:
+        return ()
+    found = _OF_WHAT.match(rest)
+    return tuple(found.group(1).lower().split()) if found else ()
 
 
 def _beside_event(concepts: frozenset[str], event: str) -> frozenset[str]:

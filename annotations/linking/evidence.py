@@ -259,7 +259,7 @@ def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
         evidence.add(WIDER_EVENT, f"{one} may be {other}")
     elif any({one, other} <= alike for alike in known.alike_events):
         evidence.add(ALIKE_EVENT, f"{one} may be {other}")
-    elif {one, other} <= known.exclusive_events:
+    elif known.exclude(one, other):
         evidence.add(NEVER, f"{one} is never {other}")
     else:
         evidence.add(OTHER_EVENT, f"{one} is not {other}")

@@ -20,7 +20,8 @@ class Ontology:
     apart: frozenset[frozenset[str]]
     generic: frozenset[str]
     wider_events: dict[str, frozenset[str]]
-    exclusive_events: frozenset[str]
+    exclusive_events: tuple[frozenset[str], ...]
+    gathering_events: frozenset[str]
     growing_events: frozenset[str]
     shrinking_events: frozenset[str]
     alike_events: tuple[frozenset[str], ...]
@@ -51,6 +52,10 @@ class Ontology:
             for one in self.line.get(first, (first,))
             for other in self.line.get(second, (second,))
         )
+
+    def exclude(self, event: str, other: str) -> bool:
+        """Whether nobody is counted under both events."""
+        return event != other and any({event, other} <= fates for fates in self.exclusive_events)
 
     def find(self, words: tuple[str, ...]) -> frozenset[str]:
         """The concepts of a counted noun, the last of ``words``, and of the words before it.
@@ -120,7 +125,8 @@ def build(tables: dict[str, Any]) -> Ontology:
         apart=frozenset(frozenset(pair) for pair in tables["apart"]),
         generic=frozenset(tables["generic"]),
         wider_events={event: frozenset(wider) for event, wider in tables["events"].items()},
-        exclusive_events=frozenset(tables["exclusive_events"]),
+        exclusive_events=tuple(map(frozenset, tables["exclusive_events"])),
+        gathering_events=frozenset(tables["gathering_events"]),
         growing_events=frozenset(tables["growing_events"]),
         shrinking_events=frozenset(tables["shrinking_events"]),
         alike_events=tuple(map(frozenset, tables["alike_events"])),

@@ -20,20 +20,17 @@ def may_be_part(total: Node, part: Node) -> bool:
     wider = ontology().wider_events.get(part.figure.event, frozenset())
     alike = not part.figure.event or part.figure.event == total.figure.event
     return (how not in (Fit.APART, Fit.OTHER)) and (
-        alike or total.figure.event in wider or not _exclusive_events(total, part)
+        alike
+        or total.figure.event in wider
+        or not ontology().exclude(total.figure.event, part.figure.event)
     )
-
-
-def _exclusive_events(one: Node, other: Node) -> bool:
-    """Whether nobody whom one event befell is among those whom the other befell."""
-    fates = ontology().exclusive_events
-    events = {one.figure.event, other.figure.event}
-    return len(events) == 2 and events <= fates
 
 
 def exclusive(one: Node, other: Node) -> bool:
     """Whether nobody and nothing is counted by both."""
-    return fit(one.thing, other.thing) in (Fit.APART, Fit.OTHER) or _exclusive_events(one, other)
+    return fit(one.thing, other.thing) in (Fit.APART, Fit.OTHER) or ontology().exclude(
+        one.figure.event, other.figure.event
+    )
 
 
 def differ(one: Node, other: Node) -> bool:
@@ -74,9 +71,14 @@ def adds_up(total: Node, parts: Iterable[Node]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Numbers that one sentence sets side by side, of one event and of different things."""
+    """Numbers that one sentence sets side by side, of one event and of different things.
+
+    ``whole`` tells that they imply a total: nothing is counted twice, and no words say that there
+    are others.
+    """
 
     nodes: tuple[Node, ...]
+    whole: bool
 
     @property
     def article(self) -> str:

@@ -14,6 +14,7 @@ from annotations.linking.blocking import Blocks
 from annotations.linking.context import Node
 from annotations.linking.counted import Fit, fit
 from annotations.linking.occurrence import Alike
+from annotations.linking.ontology import ontology
 from annotations.linking.parts import (
     Parts,
     adds_up,
@@ -38,6 +39,8 @@ _PARTITION = re.compile(
     r"combined|respectively|broken down|as well as)\b",
     re.IGNORECASE,
 )
+_POINTING_BACK = re.compile(r"\W*(?:of|among) (?:the|these|those|them|all)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:among|including|included|of)\b[^.;:]*$", re.IGNORECASE)
 _BESIDE = re.compile(r"\band\b|,|;|\bwhile\b|\bplus\b|\bas well as\b|\balong with\b", re.IGNORECASE)
 _NOT_BESIDE = re.compile(
     r"\b(?:of (?:which|whom|them|these|those)|including|among|from|than|or|instead|compared|"
@@ -90,7 +93,7 @@ def _candidates(total: Node, nodes: Sequence[Node]) -> Iterator[tuple[Node, ...]
         node
         for node in nodes[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
         if node is not total
-        and node.quantity.unit == total.quantity.unit
+        and node.quantity.unit in (total.quantity.unit, "")
         and 0 < number(node) < number(total)
         and abs(node.passage.start - total.passage.start) <= _NEAR
     ]
@@ -117,20 +120,52 @@ def _in_sentence(total: Node, parts: tuple[Node, ...]) -> bool:
 
 
 def _in_article(total: Node, parts: tuple[Node, ...]) -> bool:
-    """Whether numbers of several sentences are a total and its parts: of one event, and of people
-    or things of which none is both."""
+    """Whether numbers of several sentences are a total and its parts: of one event, or of fates
+    that part all who were there, and of people or things of which none is both."""
     if any(part.passage is total.passage for part in parts):
         return False
     if not all(may_be_part(total, part) for part in parts):
         return False
-    events = [part.figure.event for part in parts]
-    if any(event not in ("", total.figure.event) for event in events) or not any(events):
+    return _of_fates(total, parts) or _of_one_event(total, parts)
+
+
+def _of_fates(total: Node, parts: tuple[Node, ...]) -> bool:
+    """Whether the parts tell what became of all who were there: so many dead, missing, rescued."""
+    known = ontology()
+    fates = [part.figure.event for part in parts]
+    there = total.figure.event in known.gathering_events or (
+        not total.figure.event and (len(parts) > 2 or particular(parts))
+    )
+    return (
+        there
+        and total.thing.domain == "people"
+        and all(part.thing.domain == "people" for part in parts)
+        and all(known.exclude(one, other) for one, other in combinations(fates, 2))
+    )
+
+
+def _of_one_event(total: Node, parts: tuple[Node, ...]) -> bool:
+    events = {part.figure.event for part in parts}
+    if events - {"", total.figure.event}:
         return False
-    chance = not particular(parts)
+    by_chance = not particular(parts)
+    if (by_chance and "" in events) or not (any(events) or _points_back(parts)):
+        return False
     return all(
-        exclusive(one, other) or (not chance and fit(one.thing, other.thing) is Fit.UNSAID)
+        exclusive(one, other) or (not by_chance and fit(one.thing, other.thing) is Fit.UNSAID)
         for one, other in combinations(parts, 2)
-    ) and not (chance and "" in events)
+    )
+
+
+def _points_back(parts: Sequence[Node]) -> bool:
+    """Whether the sentence of the parts begins with what they are parts of: "Of the injured"."""
+    first = min(parts, key=lambda part: part.id.start)
+    return bool(_POINTING_BACK.match(_before(first)))
+
+
+def _before(node: Node) -> str:
+    """The words of the figure's sentence before it."""
+    return node.context.article.text[node.passage.start : node.id.start]
 
 
 def _side_by_side(nodes: Sequence[Node]) -> Iterator[Parts]:
@@ -138,14 +173,17 @@ def _side_by_side(nodes: Sequence[Node]) -> Iterator[Parts]:
     for _, found in groupby(nodes, key=lambda node: node.passage.start):
         run: list[Node] = []
         for node in found:
-            if run and _beside(run[-1], node):
-                run.append(node)
-                continue
-            if len(run) > 1:
-                yield Parts(tuple(run))
-            run = [node]
-        if len(run) > 1:
-            yield Parts(tuple(run))
+            if run and not _beside(run[-1], node):
+                yield from _parts(run)
+                run = []
+            run.append(node)
+        yield from _parts(run)
+
+
+def _parts(run: Sequence[Node]) -> Iterator[Parts]:
+    if len(run) > 1:
+        whole = all(exclusive(one, other) for one, other in combinations(run, 2))
+        yield Parts(tuple(run), whole=whole and not _AMONG.search(_before(run[0])))
 
 
 def _beside(one: Node, other: Node) -> bool:
@@ -155,7 +193,7 @@ def _beside(one: Node, other: Node) -> bool:
         and one.figure.event == other.figure.event
         and one.quantity.unit == other.quantity.unit
         and one.thing.domain == other.thing.domain != ""
-        and exclusive(one, other)
+        and one.thing.head != other.thing.head
         and len(between) <= _LONGEST_BESIDE
         and bool(_BESIDE.search(between))
         and not _NOT_BESIDE.search(between)

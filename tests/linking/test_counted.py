@@ -86,6 +86,7 @@ def test_a_concept_under_an_unknown_one_is_refused():
         "shrinking_events": [],
         "alike_events": [],
         "stand_for": [],
+        "gathering_events": [],
         "events": {},
         "concepts": {"sailors": {"under": "seafarers", "words": ["sailor"]}},
     }

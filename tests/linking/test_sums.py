@@ -105,6 +105,66 @@ def test_the_dead_of_two_kinds_make_the_dead():
     assert found[0].scope is SumScope.ARTICLE
 
 
+def test_what_became_of_all_who_were_there_makes_them_up():
+    one = article(
+        "toll",
+        "Nine people died in the Lisund fire. Another 21 people were missing. The ferry had 148 "
+        "people on board. Boats brought 118 people to safety.",
+        people("Nine", 9, "people", "killed"),
+        people("21", 21, "people", "missing"),
+        people("148", 148, "people"),
+        people("118", 118, "people", "rescued"),
+    )
+    (found,) = (one for one in link([one]).sums if one.total)
+    assert found.total == identifier(one, 2)
+    assert len(found.parts) == 3
+
+
+def test_parts_of_which_the_sentence_says_of_what_need_no_event():
+    one = article(
+        "toll",
+        "Mines injured 253 people in Karrow. Of the injured, 101 were civilians and 152 soldiers.",
+        people("253", 253, "people", "injured"),
+        people("101", 101, "civilian"),
+        people("152", 152, "soldier"),
+    )
+    (found,) = (one for one in link([one]).sums if one.total)
+    assert found.total == identifier(one, 0)
+
+
+def test_members_of_a_crew_are_no_passengers():
+    one = article(
+        "toll",
+        "Seventeen people died. The dead are 12 passengers and five members of the crew.",
+        people("Seventeen", 17, "people", "killed"),
+        people("12", 12, "passenger", "killed"),
+        people("five", 5, "member", "killed"),
+    )
+    (found,) = (one for one in link([one]).sums if one.total)
+    assert found.total == identifier(one, 0)
+
+
+def test_some_of_the_dead_imply_no_total():
+    one = article(
+        "some",
+        "Among the dead were four police officers and two civilians from Ostwick.",
+        people("four", 4, "police officer", "killed"),
+        people("two", 2, "civilian", "killed"),
+    )
+    assert link([one]).sums == ()
+
+
+def test_parts_that_may_overlap_imply_no_total_but_make_one_that_is_stated():
+    parts = article(
+        "parts",
+        "Four workers and two women were killed in the Ostwick market blast on Monday.",
+        people("Four", 4, "worker", "killed"),
+        people("two", 2, "woman", "killed"),
+    )
+    assert link([parts]).sums == ()
+    assert [one.scope for one in link([parts, TOTAL]).sums] == [SumScope.STORY]
+
+
 NO_SUMS = {
     "other events": (
         "Six people died in Ostwick. Four were injured. Two were arrested in Ostwick.",
