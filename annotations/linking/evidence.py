@@ -57,8 +57,9 @@ ONE_EVENT_UNSAID = -0.3
 # One event is unsaid, or both, and the nouns differ as well.
 UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
+BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been reported"
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
-OTHER_SHARE = -2.5  # one counts what comes on top ("five more"), the other does not
+OTHER_SHARE = -4.0  # one counts what comes on top ("five more"), the other does not
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
 
 # Two counts of one thing seldom differ by much: how often the one holds the other, and the points
@@ -245,6 +246,13 @@ def _weigh_unsaid(evidence: Evidence, first: Node, second: Node) -> None:
     """Where the text does not say what happened, little holds two different nouns together."""
     if "" in (first.figure.event, second.figure.event):
         evidence.add(UNSAID_OF_OTHER_NOUNS.get(fit(first.thing, second.thing), 0.0))
+    if _is_bare(first) != _is_bare(second):
+        evidence.add(BARE_NUMBER)
+
+
+def _is_bare(one: Node) -> bool:
+    """Whether the figure is a number alone: it has no noun, no unit and no event."""
+    return not (one.thing.head or one.figure.unit or one.figure.event)
 
 
 def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:

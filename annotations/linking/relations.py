@@ -69,8 +69,9 @@ class Side:
         self.asked = members[:_ASKED]
         self.lead = lead
         self.articles = {node.id.article for node in members}
+        self.is_added_up = any(node.id in parts for node in members)
         self.is_part = any(node.share for node in members) or (
-            not specific(lead.thing) and any(node.id in parts for node in members)
+            not specific(lead.thing) and self.is_added_up
         )
 
 
@@ -97,7 +98,7 @@ def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[in
 
 
 def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str, ...]] | None:
-    if one.is_part != other.is_part or not _may_differ(one.lead, other.lead):
+    if one.is_part != other.is_part or not _may_differ(one, other):
         return None
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
@@ -120,13 +121,15 @@ def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str
     return relation, (*best.reasons, why)
 
 
-def _may_differ(one: Node, other: Node) -> bool:
+def _may_differ(one: Side, other: Side) -> bool:
     """Whether the two, having other numbers, may still be counts of one thing. Fewer of a
-    narrower thing are a part ("nine dead, four of them children"); more of them cannot be."""
-    how = fit(one.thing, other.thing)
+    narrower thing are a part ("nine dead, four of them children"); more of them cannot be, unless
+    their own article adds them up to a total."""
+    how = fit(one.lead.thing, other.lead.thing)
     if how is Fit.NARROWER:
-        lower, higher = sorted((one, other), key=lambda node: node.quantity.stated)
-        return specific(higher.thing) > specific(lower.thing)
+        lower, higher = sorted((one, other), key=lambda side: side.lead.quantity.stated)
+        narrower = specific(higher.lead.thing) > specific(lower.lead.thing)
+        return narrower and not higher.is_added_up
     return how in (Fit.SAME, Fit.UNSAID)
 
 

@@ -40,7 +40,7 @@ _PARTITION = re.compile(
     re.IGNORECASE,
 )
 _POINTING_BACK = re.compile(r"\W*(?:of|among) (?:the|these|those|them|all)\b", re.IGNORECASE)
-_AMONG = re.compile(r"\b(?:among|including|included|of)\b[^.;:]*$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:among|including|included)\b[^.,;:]*$", re.IGNORECASE)
 _BESIDE = re.compile(r"\band\b|,|;|\bwhile\b|\bplus\b|\bas well as\b|\balong with\b", re.IGNORECASE)
 _NOT_BESIDE = re.compile(
     r"\b(?:of (?:which|whom|them|these|those)|including|among|from|than|or|instead|compared|"
