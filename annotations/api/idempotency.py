@@ -13,29 +13,45 @@ from rest_framework.response import Response
 from annotations.api.permissions import caller_of
 from annotations.api.problems import ProblemError
 from annotations.models import IdempotentAnswer
-from annotations.services.idempotency import claim_key, keep_answer
+from annotations.services.idempotency import claim_key, keep_answer, kept_answer
 
 HEADER = "Idempotency-Key"
 MAX_KEY = 255
-KEPT_HEADERS = ("ETag", "Location")
 
 Handler = Callable[..., Response]
+Prepare = Callable[[Request], dict[str, Any]]
 
 
 def idempotent(handler: Handler) -> Handler:
     """Let a POST handler be retried: with a key, its work and the record of its answer are one
     transaction, so that a retry finds both or neither. Errors are not kept: nothing was done.
     """
+    return _idempotent(handler, None)
 
+
+def idempotent_after(prepare: Prepare) -> Callable[[Handler], Handler]:
+    """``idempotent`` for a handler that goes by something which takes long to get: ``prepare``
+    gives it as keyword arguments, before the transaction, and is not asked again by a retry."""
+    return lambda handler: _idempotent(handler, prepare)
+
+
+def _idempotent(handler: Handler, prepare: Prepare | None) -> Handler:
     @wraps(handler)
     def answer(view: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
         key = request.headers.get(HEADER)
         if key is None:
-            return handler(view, request, *args, **kwargs)
+            prepared = prepare(request) if prepare else {}
+            return handler(view, request, *args, **kwargs, **prepared)
         if not (0 < len(key) <= MAX_KEY and key.isascii() and key.isprintable()):
             raise ProblemError(f"{HEADER} has 1 to {MAX_KEY} printable ASCII characters.")
+        asked: Any = {"user": caller_of(request), "key": key, "fingerprint": _fingerprint(request)}
+        if prepare:
+            record = kept_answer(**asked)
+            if record is not None:
+                return _replay(record)
+            kwargs |= prepare(request)
         with transaction.atomic():
-            record = claim_key(user=caller_of(request), key=key, fingerprint=_fingerprint(request))
+            record = claim_key(**asked)
             if record.status is not None:
                 return _replay(record)
             response = handler(view, request, *args, **kwargs)
@@ -43,7 +59,6 @@ def idempotent(handler: Handler) -> Handler:
                 record=record,
                 status=response.status_code,
                 body=orjson.loads(orjson.dumps(response.data, default=str)),
-                headers={name: response[name] for name in KEPT_HEADERS if name in response},
             )
         return response
 
@@ -58,5 +73,4 @@ def _fingerprint(request: Request) -> str:
 
 
 def _replay(record: IdempotentAnswer) -> Response:
-    headers = record.headers | {"Idempotent-Replayed": "true"}
-    return Response(record.body, status=record.status, headers=headers)
+    return Response(record.body, status=record.status, headers={"Idempotent-Replayed": "true"})

@@ -25,18 +25,25 @@ def claim_key(*, user: User, key: str, fingerprint: str) -> IdempotentAnswer:
         with transaction.atomic():
             return IdempotentAnswer.objects.create(user=user, key=key, fingerprint=fingerprint)
     except IntegrityError:
-        record = IdempotentAnswer.objects.get(user=user, key=key)
+        return _checked(IdempotentAnswer.objects.get(user=user, key=key), fingerprint)
+
+
+def kept_answer(*, user: User, key: str, fingerprint: str) -> IdempotentAnswer | None:
+    """The key's record where there is one. Raises KeyReusedError as ``claim_key`` does."""
+    record = IdempotentAnswer.objects.filter(user=user, key=key).first()
+    return record and _checked(record, fingerprint)
+
+
+def _checked(record: IdempotentAnswer, fingerprint: str) -> IdempotentAnswer:
     if record.fingerprint != fingerprint:
         raise KeyReusedError
     return record
 
 
-def keep_answer(
-    *, record: IdempotentAnswer, status: int, body: Any, headers: dict[str, str]
-) -> None:
+def keep_answer(*, record: IdempotentAnswer, status: int, body: Any) -> None:
     """Keep the first answer for retries."""
-    record.status, record.body, record.headers = status, body, headers
-    record.save(update_fields=["status", "body", "headers"])
+    record.status, record.body = status, body
+    record.save(update_fields=["status", "body"])
 
 
 def forget_answers() -> int:

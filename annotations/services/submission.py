@@ -15,24 +15,18 @@ from annotations.services.ingest import Ingested, ingest_document
 from annotations.services.loading import host_of
 
 
-def submit_article(
+def document_handed_in(
     *,
-    actor: User,
     text: str = "",
     html: str = "",
     url: str = "",
     title: str = "",
     source: str = "",
-    story: int | None = None,
     published_at: datetime | None = None,
     fetch: Callable[[str], Page] = fetch_page,
-) -> Ingested:
-    """Store the article; with neither text nor html the page at ``url`` is fetched.
-
-    ``source`` names the publisher, else the document does, else the URL's host. ``story`` is an
-    id. The caller has the article read (``dispatch.article_ingested``). Raises DocumentError.
-    """
-    into = _story(story)
+) -> Document:
+    """The article as it is handed in; with neither text nor html the page at ``url`` is fetched,
+    which may take long. Raises DocumentError."""
     field = "html" if html else "text" if text else "url"
     try:
         if field == "url":
@@ -43,12 +37,21 @@ def submit_article(
             document = document_of_fields(fields)
     except DocumentError as error:
         raise DocumentError(error.reason, field=error.field or field) from error
-    if published_at:
-        document = replace(document, published_at=published_at)
+    return replace(document, published_at=published_at) if published_at else document
+
+
+def submit_article(
+    *, actor: User, document: Document, source: str = "", story: int | None = None
+) -> Ingested:
+    """Store the article.
+
+    ``source`` names the publisher, else the document does, else the URL's host. ``story`` is an
+    id. The caller has the article read (``dispatch.article_ingested``). Raises DocumentError.
+    """
     return ingest_document(
         document=document,
         source_name=source or document.outlet or host_of(document.url),
-        story=into,
+        story=_story(story),
         actor=actor,
     )
 

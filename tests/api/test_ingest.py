@@ -1,8 +1,10 @@
 """Stories made and articles handed in."""
 
+import socket
 from typing import Any
 
 import pytest
+from django.db import connection
 from rest_framework.test import APIClient
 
 from annotations.models import Article, Story
@@ -80,3 +82,32 @@ def test_a_bad_article_is_refused_by_its_field_and_nothing_is_stored(
 def test_an_api_client_only_reads(bot_api: APIClient, path: str) -> None:
     body = {"title": "Flood", "text": TEXT, "source": "x"}
     assert bot_api.post(f"/api/v1/{path}/", body).status_code == 403
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("headers", [{}, {"HTTP_IDEMPOTENCY_KEY": "one"}], ids=["once", "retried"])
+def test_a_page_is_fetched_before_anything_is_locked(
+    annotator_api: APIClient, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    within_a_transaction = []
+
+    def look_up(*args: Any, **kwargs: Any) -> Any:
+        within_a_transaction.append(connection.in_atomic_block)
+        raise socket.gaierror
+
+    with monkeypatch.context() as patched:
+        patched.setattr(socket, "getaddrinfo", look_up)
+        answer = annotator_api.post(
+            "/api/v1/articles/", {"url": "https://herald.example/floods"}, **headers
+        )
+    assert (answer.status_code, within_a_transaction) == (400, [False])
+
+
+def test_a_retry_of_handing_in_gets_the_first_answer(annotator_api: APIClient) -> None:
+    body = {"text": TEXT, "source": "Norvale Herald"}
+    first, again = (
+        annotator_api.post("/api/v1/articles/", body, HTTP_IDEMPOTENCY_KEY="one") for _ in range(2)
+    )
+    assert first.json()["outcome"] == again.json()["outcome"] == "new"
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again["Idempotent-Replayed"] == "true"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from http import HTTPStatus
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -16,7 +17,7 @@ from rest_framework.serializers import BaseSerializer
 from annotations import dispatch
 from annotations.api import filters
 from annotations.api.conditional import content_tag
-from annotations.api.idempotency import idempotent
+from annotations.api.idempotency import idempotent, idempotent_after
 from annotations.api.permissions import IsEditor, IsReviewer, WithinScope, caller_of
 from annotations.api.preconditions import compare_tag
 from annotations.api.problems import NotModified
@@ -31,7 +32,7 @@ from annotations.selectors.guidelines import current_guideline
 from annotations.selectors.versions import article_edits
 from annotations.services.reviewing import set_reviews_needed
 from annotations.services.stories import create_story, move_article
-from annotations.services.submission import submit_article
+from annotations.services.submission import document_handed_in, submit_article
 from annotations.services.transitions import lock_story
 
 
@@ -114,6 +115,14 @@ class StoryViewSet(ReadViewSet):
         return Response(links.MatrixSerializer(matrix).data)
 
 
+def _handed_in(request: Request) -> dict[str, Any]:
+    """What the body hands in, read or fetched."""
+    body = body_of(corpus.ArticleBody, request)
+    story = body.pop("story")
+    document = document_handed_in(**body)
+    return {"document": document, "source": body["source"], "story": story}
+
+
 class ArticleViewSet(ReadViewSet):
     """Immutable texts as published; a changed text is a new article that supersedes the old."""
 
@@ -150,10 +159,9 @@ class ArticleViewSet(ReadViewSet):
         summary="Hand in an article",
         description="201 where it is new or a new version; 200 where the text is known already.",
     )
-    @idempotent
-    def create(self, request: Request) -> Response:
-        body = body_of(corpus.ArticleBody, request)
-        ingested = submit_article(actor=caller_of(request), **body)
+    @idempotent_after(_handed_in)
+    def create(self, request: Request, **handed_in: Any) -> Response:
+        ingested = submit_article(actor=caller_of(request), **handed_in)
         dispatch.article_ingested(ingested.article.pk)
         answer = {"outcome": ingested.outcome.value, "article": ingested.article}
         known = ingested.outcome == "known"
