@@ -199,18 +199,33 @@ def _passage(article: Article, claim: Claim) -> Passage:
 
 def _weights(text: str, counts: Counter[str]) -> Weights:
     """The keys of the text's names and telling words with their weights; counts them as well."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in tokenize(text).texts]
-    plain = {word for word in words if word.islower()}
+    forms = [(_form(word), times) for word, times in Counter(tokenize(text).texts).items()]
+    plain = {form.lowered for form, _ in forms if form.is_lower}
     weights: Weights = {}
-    for word in words:
-        lowered = word.lower()
-        if not word[0].isalpha() or len(word) < 2 or lowered in COMMON:
-            continue
-        named = word[0].isupper() and lowered not in plain
-        for key, weight in _keys(lowered, named):
-            counts[key] += 1
-            weights[key] = max(weights.get(key, 0.0), weight)
+    for form, times in forms:
+        if form.tells:
+            named = form.is_capital and form.lowered not in plain
+            for key, weight in _keys(form.lowered, named):
+                counts[key] += times
+                weights[key] = max(weights.get(key, 0.0), weight)
     return weights
+
+
+class _Form(NamedTuple):
+    """A word as it is written, without the ending of a genitive."""
+
+    lowered: str
+    is_lower: bool
+    is_capital: bool
+    tells: bool
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str) -> _Form:
+    bare = word.removesuffix("'s").removesuffix("’s")
+    lowered = bare.lower()
+    tells = len(bare) > 1 and bare[0].isalpha() and lowered not in COMMON
+    return _Form(lowered, bare.islower(), bare[:1].isupper(), tells)
 
 
 @lru_cache(maxsize=65536)

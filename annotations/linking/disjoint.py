@@ -1,5 +1,6 @@
 """Disjoint sets some of which must never be joined."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -39,7 +40,10 @@ class Disjoint:
         one, other = sorted((self.root(first), self.root(second)))
         if one != other:
             self._parent[other] = one
-            self._members[one] = sorted(self._members[one] + self._members.pop(other))
+            few, many = sorted((self._members[one], self._members.pop(other)), key=len)
+            for figure in few:
+                insort(many, figure)
+            self._members[one] = many
             if other in self._apart:
                 self._apart[one] |= self._apart.pop(other)
         return one

@@ -49,8 +49,8 @@ def words_of(weights: Weights) -> Words:
         weights=weights,
         total=math.fsum(weights.values()),
         levels=tuple(
-            frozenset(key for key, weight in weights.items() if weight >= level)
+            frozenset([key for key, weight in weights.items() if weight >= level])
             for level, _ in _STEPS
         ),
-        names=frozenset(key for key, weight in weights.items() if is_name(key, weight)),
+        names=frozenset([key for key, weight in weights.items() if is_name(key, weight)]),
     )
