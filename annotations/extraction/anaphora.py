@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from annotations.extraction.clause import Happening
 from annotations.extraction.fitting import fits_event
 from annotations.extraction.lexicon.reporting import COUNTING
-from annotations.extraction.lexicon.words import ADVERBS, DETERMINERS, words
+from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS, words
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 
 _COUNTS = words("total number figure count tally toll")
 _REVISED = words("revised corrected raised lowered adjusted updated cut")
-_BEFORE_LEVEL = ADVERBS | words("to at was is as up down upward downward")
-_FURTHEST = 6  # tokens between the word for a count and its number
+_BEFORE_LEVEL = ADVERBS | words("to at was is were are as up down upward downward")
+_OF_NOTHING = frozenset({"", "present"})  # what a bare "there were 62" says by itself
 _COUNTED = frozenset({"person", "count"})
 
 
@@ -41,7 +41,8 @@ def resume(
     last = None
     for quantity, happening in zip(quantities, happenings, strict=True):
         antecedent = last or before
-        if antecedent is not None and not happening.event and _takes_up(tokens, quantity):
+        free = happening.event in _OF_NOTHING
+        if antecedent is not None and free and _takes_up(tokens, quantity):
             _fill(quantity, happening, antecedent)
         if happening.event and quantity.unit in _COUNTED:
             last = Antecedent(quantity, happening.event)
@@ -66,6 +67,8 @@ def _takes_up(tokens: Tokens, quantity: Quantity) -> bool:
         index -= 1
     if index < 0:
         return False
+    if tokens.lowers[index] == "there":
+        return tokens.lowers[index + 1] in BE
     if index == quantity.bound - 1:
         return tokens.lowers[index] in COUNTING
     return tokens.lowers[index] in _REVISED or _is_count(tokens, index)

@@ -28,6 +28,7 @@ from annotations.extraction.speaker_phrases import (
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Attribution
 
+_SAID_BEFORE = frozenset({"according", "per", ":"})
 _LONGEST_ADVERBIAL = 12  # tokens
 _CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
 
@@ -104,7 +105,7 @@ class Speakers:
         """The speaker's words, or the last speaker's where they only point back."""
         start, end = phrase
         if start == end:
-            return self.last.speaker if self.last and self._found else ""
+            return self._carried_on()
         words = tokens.lowers[start:end]
         text = _without_possessive(tokens.source[tokens.starts[start] : tokens.ends[end - 1]])
         if words[0] in SPEAKER_PRONOUNS and len(words) == 1:
@@ -113,6 +114,11 @@ class Speakers:
         if self.last is not None and len(words) > 1:
             return _antecedent(words, text, self.last.speaker)
         return text
+
+    def _carried_on(self) -> str:
+        """Who goes on with "saying that": the sentence's own speaker, not whose figure he names."""
+        speakers = [frame.attribution.speaker for frame in self._found if not frame.owned]
+        return speakers[-1] if speakers else ""
 
 
 def _without_possessive(text: str) -> str:
@@ -155,8 +161,8 @@ def _says_before(tokens: Tokens, start: int, end: int) -> bool:
     previous = tokens.texts[start - 1]
     if previous in {"”", '"', "»", "’", "'"}:
         return True
-    if tokens.lowers[start] in {"according", "per"} or tokens.texts[start - 1] != ",":
-        return tokens.lowers[start] in {"according", "per"}
+    if tokens.lowers[start] in _SAID_BEFORE or tokens.texts[start - 1] != ",":
+        return tokens.lowers[start] in _SAID_BEFORE
     if _text(tokens, _past_circumstances(tokens, end)) == ",":
         return True  # a frame in the middle
     return has_quotation_before(tokens, start) or not _says_after(tokens, start, end)

@@ -198,7 +198,8 @@ class _Pass(Usage):
         """
         if self.of_whole < 0 or not self.touching:
             return False
-        return self.tokens.lowers[self.quantities[self.of_whole].bound - 1] in DETERMINERS
+        one = self.last >= 0 and self.quantities[self.last].high == 1  # "one of 22 men killed"
+        return one or self.tokens.lowers[self.quantities[self.of_whole].bound - 1] in DETERMINERS
 
     def _subject(self, *, adjective: bool, full: bool) -> list[int]:
         """The figures that an event said of the subject befalls."""

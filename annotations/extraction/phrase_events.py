@@ -7,7 +7,7 @@ from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import OBJECTS, WORDS, Form, Trigger
 
-_BEFORE_USE = ADVERBS | {"in", "of", "worth"}
+_USED = frozenset({"in", "of", "worth"})
 _OF = frozenset({"of", "among"})
 _THOSE = frozenset({"the", "those", "these", "all"})
 _NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE})
@@ -62,14 +62,17 @@ def _of_object(tokens: Tokens, quantity: Quantity) -> Trigger | None:
 
 
 def _of_use(tokens: Tokens, quantity: Quantity) -> Trigger | None:
-    """ "$5 million in damage"."""
+    """ "$5 million in damage", "$5 million in insured losses"."""
     if not is_money(quantity):
         return None
+    used = False
     for word in tokens.lowers[quantity.reach : quantity.reach + 3]:
         for trigger in WORDS.get(word, ()):
             if trigger.form is Form.NOUN and trigger.takes == "money":
                 return trigger
-        if word not in _BEFORE_USE:
+        if word in _USED:
+            used = True
+        elif not used and word not in ADVERBS:
             break
     return None
 

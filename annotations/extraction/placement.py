@@ -50,7 +50,8 @@ class Placement(Clause):
             self._take_noun(number)
             return
         trigger = by_phrase(self.tokens, quantity)
-        if trigger is not None and not is_of_person(trigger, quantity):
+        shared = quantity.reach == quantity.last and bool(quantity.counted)  # its noun is another's
+        if trigger is not None and not shared and not is_of_person(trigger, quantity):
             happening.event, happening.trigger = trigger.event, max(0, quantity.reach - 1)
             happening.by_noun = True
         else:

@@ -131,7 +131,9 @@ def _may_stand_in_place(tokens: Tokens, index: int, *, named: bool) -> bool:
 
 def _of_occurrences(tokens: Tokens) -> list[Place]:
     """Names right before a disaster: "after the Upper Marsh quake"."""
-    found = []
+    found: list[Place] = []
+    if OCCURRENCES.isdisjoint(tokens.lowers):
+        return found
     for index, word in enumerate(tokens.lowers):
         if word not in OCCURRENCES or tokens.texts[index][0].isupper():
             continue
@@ -150,6 +152,8 @@ def _is_proper(tokens: Tokens, index: int) -> bool:
 
 def _of_country(tokens: Tokens) -> list[Place]:
     """The country at the head of a sentence that records what happened in it."""
+    if RECORDING.isdisjoint(tokens.lowers[: _LONGEST_NAME + 2]):
+        return []
     end = 1
     while end < min(len(tokens), _LONGEST_NAME) and tokens.texts[end][0].isupper():
         end += 1

@@ -143,11 +143,15 @@ def _quoted_as_saying(tokens: Tokens, index: int) -> tuple[tuple[int, int], int,
     return None
 
 
-def _before_colon(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
-    """ "Police: three held": who says so stands first, before the colon."""
-    if not 0 < index <= _LONGEST_SAYER or tokens.lowers[index - 1] not in SAYERS:
-        return None
-    return (0, index), 0, index + 1
+def _beside_colon(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
+    """A headline's speaker: "Police: three held", "Three held: police"."""
+    if 0 < index <= _LONGEST_SAYER and tokens.lowers[index - 1] in SAYERS:
+        return (0, index), 0, index + 1
+    behind = len(tokens) - index - 1
+    acronym = behind == 1 and len(tokens.texts[-1]) > 1 and tokens.texts[-1].isupper()
+    if 0 < behind <= _LONGEST_SAYER and (acronym or tokens.lowers[-1] in SAYERS):
+        return (index + 1, len(tokens)), index, len(tokens)
+    return None
 
 
 def _subject_and_verb(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
@@ -191,5 +195,5 @@ _SOURCES = {
     "per": _source_after,
     "citing": _quoted,
     "quoting": _quoted,
-    ":": _before_colon,
+    ":": _beside_colon,
 }

@@ -128,7 +128,7 @@ def _full_stop_ends(word: str, following: str) -> bool:
         return _starts_sentence(lowered, following)
     if lowered in BEFORE_NAME:
         return False
-    if lowered in BEFORE_NUMBER or lowered in MONTHS:
+    if (lowered in BEFORE_NUMBER and not _is_initials(word)) or lowered in MONTHS:
         return not following[0].isdigit()
     if _is_initials(word):
         return following in SENTENCE_STARTERS

@@ -24,7 +24,9 @@ from annotations.extraction.lexicon.words import (
     SUBORDINATORS,
 )
 from annotations.extraction.quantities import Quantity
+from annotations.extraction.speaker_phrases import VERBS
 from annotations.extraction.tokens import Tokens
+from annotations.extraction.triggers import PLAIN
 from annotations.extraction.types import Standing
 
 _TELLING = POSSIBLE | FUTURE | NEGATIONS | UNCERTAIN | CONDITIONS | FALSE | frozenset({"to"})
@@ -89,12 +91,16 @@ def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
     while index > floor and _is_adverb(tokens.lowers[index]):
         index -= 1
     if index > floor and tokens.lowers[index] == "to":
+        if tokens.lowers[verb] in VERBS and _is_of_headline(tokens, index, floor):
+            return Standing.FORECAST
         return _of_infinitive(tokens, index, floor)
     if index > floor and _is_auxiliary(tokens, index):
         return _of_auxiliaries(tokens, index, floor)
     if verb == quantity.bound or tokens.lowers[verb].endswith("ing"):
-        nearest = _of_nearest_auxiliaries(tokens, verb, floor)
-        return nearest or _of_auxiliaries_behind(tokens, quantity)
+        behind = _of_auxiliaries_behind(tokens, quantity)
+        return behind or _of_nearest_auxiliaries(tokens, verb, floor)
+    if tokens.lowers[verb] in PLAIN and tokens.lowers[max(0, index)] in COORDINATORS:
+        return _of_nearest_auxiliaries(tokens, verb, floor)  # "may close two and lay off 300"
     return None
 
 
@@ -121,6 +127,11 @@ def _of_infinitive(tokens: Tokens, to: int, floor: int) -> Standing | None:
     if _has_expected_object(tokens, to):
         return Standing.FORECAST
     return _of_nearest_auxiliaries(tokens, to, floor)
+
+
+def _is_of_headline(tokens: Tokens, to: int, floor: int) -> bool:
+    """ "Mill to cut 300 jobs": no verb stands before."""
+    return floor < 0 < to and VERBS.isdisjoint(tokens.lowers[:to])
 
 
 def _has_expected_object(tokens: Tokens, to: int) -> bool:

@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from annotations.extraction.lexicon.events import CLASSES, EventClass
-from annotations.extraction.lexicon.inflection import spellings
+from annotations.extraction.lexicon.inflection import spellings, verb_forms
 
 
 class Form(IntEnum):
@@ -34,6 +34,8 @@ class Phrase(NamedTuple):
 
 WORDS: dict[str, tuple[Trigger, ...]] = {}
 PHRASES: dict[str, tuple[Phrase, ...]] = {}
+# Plain forms of verbs that no past form is the same as: "lay", not "cut".
+PLAIN: set[str] = set()
 # By noun, the verbs that say an event of it alone: "claimed 40 lives".
 OBJECTS: dict[str, dict[str, Trigger]] = {}
 
@@ -48,6 +50,10 @@ def _add(written: str, trigger: Trigger) -> None:
 
 
 def _add_class(event: EventClass) -> None:
+    for verb in (*event.transitive.split(), *event.intransitive.split()):
+        forms = verb_forms(verb.partition("_")[0])
+        if forms.plain not in {forms.past, forms.participle}:
+            PLAIN.add(forms.plain)
     for verb in event.transitive.split():
         for written, form in _transitive(verb):
             _add(written, Trigger(event.name, event.takes, form))

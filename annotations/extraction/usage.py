@@ -82,7 +82,8 @@ class Usage(Placement):
         """Whether a verb stands in full, and not as a participle behind its noun or "on board"."""
         if self.passive:
             return True
-        return Form.SUBJECT in forms and self.tokens.lowers[index] not in PREPOSITIONS
+        word = self.tokens.lowers[index]
+        return Form.SUBJECT in forms and word not in PREPOSITIONS and not word.endswith("ing")
 
     def _is_noun(self, index: int, forms: set[Form]) -> bool:
         lowers = self.tokens.lowers

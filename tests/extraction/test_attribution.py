@@ -172,6 +172,14 @@ def speakers(text: str) -> list[Attribution | None]:
             "Growers fear as many as 30 farms could close.", "Growers", "fear", id="fear-so-many"
         ),
         pytest.param("Police: three held over raid", "Police", ":", id="headline-with-a-colon"),
+        pytest.param("Three held over raid: police", "police", ":", id="colon-behind-a-headline"),
+        pytest.param("Six boats sink off Oldland: IOM", "IOM", ":", id="acronym-behind-a-headline"),
+        pytest.param(
+            "The town denied the union’s estimate of 300, saying 12 had come.",
+            "The town",
+            "denied",
+            id="whose-figure-it-is-carries-nothing-on",
+        ),
         pytest.param(
             "Clerks in the capital say 40 files were lost.",
             "Clerks in the capital",

@@ -81,6 +81,11 @@ VERBS = """
     rescued          | Five were dug out by their guides.
     injured          | The blast left five cooks with severe burns.
     killed killed    | Six died at sea and two in port.
+    escaped          | Some 30 prisoners escaped from the jail.
+    killed           | Two bombers blew themselves up.
+    voted voted voted| The council passed it by 267 votes to 231, with 14 members abstaining.
+    cancelled        | A further 50 could be grounded.
+    - identified     | Of the 64 paintings, 25 have been identified.
     charged charged  | Nine men were charged with theft and two with fraud.
     killed injured   | A guard opened fire at a fair, leaving nine people dead and 30 wounded.
     infected         | The island has counted 300 cases of measles since March.
@@ -131,6 +136,7 @@ NOUNS = """
     killed injured   | Three of the 30 injured later died.
     injured          | Of the injured, 101 were nurses.
     killed           | Of those killed, nine were nurses.
+    damage           | The hail caused $18 billion in insured losses.
     killed           | Of the injured, three later died.
     displaced        | The school now teaches 40 displaced children.
     damage           | Damage from the storm is put at $30 million.

@@ -39,6 +39,8 @@ from annotations.extraction.reader import read
         ("denied", "There is no evidence that 12 tickets were forged."),
         ("denied", "There were no signs that a further 12 tickets had been forged."),
         ("asserted", "Not all of the 12 sailors were rehired."),
+        ("forecast", "Mill to cut 300 jobs"),
+        ("hypothetical", "A guide, who asked not to be named, said 12 divers might be below."),
     ],
 )
 def test_only_what_is_said_to_have_happened_is_asserted(standing: str, sentence: str) -> None:
@@ -55,6 +57,11 @@ def test_what_could_happen_goes_on_behind_and() -> None:
         "A flood could kill as many as 30 people and cause $3 million in damage."
     ).figures
     assert [figure.standing.value for figure in figures] == ["hypothetical", "hypothetical"]
+
+
+def test_a_plan_goes_on_behind_and() -> None:
+    figures = read("The mill plans to close three sites and lay off 300 workers.").figures
+    assert [figure.standing.value for figure in figures] == ["forecast", "forecast"]
 
 
 def test_each_clause_has_its_own_speaker() -> None:

@@ -42,7 +42,7 @@ CLASSES = (
         takes="people",
         transitive="""
             kill murder assassinate massacre slaughter execute electrocute behead strangle crush
-            gun_down slay
+            gun_down slay cull
         """,
         intransitive="die perish succumb drown starve suffocate",
         objects="claim cost take lose life",
@@ -56,7 +56,8 @@ CLASSES = (
             losing their lives|found dead|passed away|shot dead|stabbed to death|shot to death|
             beaten to death|burned to death|burnt to death|lost lives|froze to death|
             killed themselves|took their own lives|burned alive|burnt alive|bled to death|
-            choked to death|crushed to death
+            choked to death|crushed to death|blew himself up|blew herself up|
+            blew themselves up|blown himself up|blown herself up|blown themselves up
         """,
         leads="""
             claimed the lives of|claims the lives of|claiming the lives of|took the lives of|
@@ -158,6 +159,7 @@ CLASSES = (
         takes="people",
         transitive="release free liberate pardon discharge",
     ),
+    EventClass("escaped", takes="people", intransitive="escape", phrases="broke out of|on the run"),
     EventClass(
         "acquitted",
         transitive="acquit exonerate",
@@ -167,7 +169,7 @@ CLASSES = (
     EventClass(
         "infected",
         takes="people",
-        transitive="infect diagnose quarantine",
+        transitive="infect diagnose quarantine sicken",
         nouns="infection",
         adjectives="ill sick",
         phrases="tested positive|test positive|fell ill|fallen ill|fell sick|got sick",
@@ -329,7 +331,7 @@ CLASSES = (
     ),
     EventClass("lost", takes="any", transitive="lose wipe shed", nouns="defeat loss"),
     EventClass("scored", leads="scored|scoring"),
-    EventClass("cancelled", transitive="cancel call_off"),
+    EventClass("cancelled", transitive="cancel call_off", adjectives="grounded"),
     EventClass("identified", transitive="identify"),
     EventClass("created", transitive="create"),
     EventClass("cut", takes="any", transitive="slash axe eliminate scrap cut"),

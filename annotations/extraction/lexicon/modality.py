@@ -38,6 +38,6 @@ FALSE = words("false fake untrue baseless unfounded fabricated bogus debunked")
 # "no evidence that 12 were forged"
 PROOFS = words("evidence proof sign signs indication indications truth basis confirmation")
 # With whom or what they speak of before "to": "expect the storm to bring".
-EXPECTING = words("expect expects expected predict predicts want wants ask asked urge urged")
+EXPECTING = words("expect expects expected predict predicts want wants")
 # "no fewer than 12", "not only" and "not all of the 12" deny nothing.
 AFTER_NO = words("fewer less more later longer greater only just least all every everyone")

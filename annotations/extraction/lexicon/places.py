@@ -2,7 +2,7 @@
 
 from annotations.extraction.lexicon.words import words
 
-LOCATIVES = words("in at near outside across inside around off throughout through")
+LOCATIVES = words("in at near outside across inside around off throughout through into")
 # Behind these a place follows only where its kind or region does: "on Mount Ida", "to northern".
 DIRECTIONS = words("on to from over towards toward along above")
 REGIONS = words(
