@@ -7,10 +7,16 @@ $30": units and nouns that are shared, and a start and an end that are one figur
 from itertools import pairwise
 
 from annotations.extraction.counted import read_counted
+from annotations.extraction.governing import bound_conversions, share_directions
 from annotations.extraction.lexicon.bounds import FILLERS
 from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, GROUPS, TOLLS
 from annotations.extraction.lexicon.numerals import LOOSE_COUNTS, ORDERS
-from annotations.extraction.lexicon.words import AUXILIARIES, COORDINATORS, DETERMINERS, words
+from annotations.extraction.lexicon.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    words,
+)
 from annotations.extraction.numerals import is_number
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
@@ -40,10 +46,10 @@ def complete(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
         if not quantity.unit:
             _take_subject(tokens, quantity)
     if len(found) > 1:
-        _bound_conversions(tokens, found)
+        bound_conversions(tokens, found)
         _share_forward(tokens, found)
         _share_back(tokens, found)
-        _share_direction(tokens, found)
+        share_directions(tokens, found)
         found = _join(tokens, found)
     found = [quantity for quantity in found if quantity.unit or not _dangles(tokens, quantity)]
     return _without_tables(tokens, found)
@@ -142,18 +148,6 @@ def _starts_from(tokens: Tokens, quantity: Quantity) -> bool:
     return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "from"
 
 
-def _share_direction(tokens: Tokens, found: list[Quantity]) -> None:
-    """Let a verb of change hold on: were down 2%, Norton by 3%; lost 338 points, or 1%."""
-    for before, after in pairwise(found):
-        gap = tokens.lowers[before.reach : after.bound]
-        respectively = (
-            gap == ["and"] and "respectively" in tokens.lowers[after.last : after.last + 2]
-        )
-        again = gap[-1:] == ["by"] and same_measure(before.unit, after.unit)
-        if len(gap) <= _LONGEST_GAP and (again or respectively or gap in (["or"], [",", "or"])):
-            after.direction = after.direction or before.direction
-
-
 def _determines(word: str) -> bool:
     return word in DETERMINERS or word in _IN_ORDER or word.endswith(("'s", "’s"))
 
@@ -227,19 +221,6 @@ def _stretch(tokens: Tokens, start: Quantity, end: Quantity) -> None:
         _copy(end, start)
     start.end, start.last, start.reach = end.end, end.last, end.reach
     start.direction = None
-
-
-def _bound_conversions(tokens: Tokens, found: list[Quantity]) -> None:
-    """Bound what stands in brackets as the quantity it converts: more than €7 (about $8)."""
-    for before, after in pairwise(found):
-        gap = tokens.texts[before.reach : after.bound]
-        if gap not in (["("], ["/"]) or before.unit in {"", "person", "count", after.unit}:
-            continue
-        after.direction = before.direction
-        if before.modifier is not Modifier.RANGE and after.modifier is Modifier.EXACT:
-            after.modifier = before.modifier
-            after.low = None if before.low is None else after.low
-            after.high = None if before.high is None else after.high
 
 
 def _counts_people(tokens: Tokens, quantity: Quantity, start: int) -> bool:

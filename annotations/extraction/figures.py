@@ -17,9 +17,9 @@ from annotations.extraction.dates import is_year
 from annotations.extraction.ellipsis import complete
 from annotations.extraction.lexicon.changes import GETTING
 from annotations.extraction.lexicon.labels import NOT_COUNTED
-from annotations.extraction.lexicon.numerals import FOLDS, FRACTIONS, MULTIPLIERS, STARTERS
-from annotations.extraction.lexicon.words import words
-from annotations.extraction.names import is_model
+from annotations.extraction.lexicon.numerals import FOLDS, MULTIPLIERS, STARTERS
+from annotations.extraction.lexicon.words import MONTHS, words
+from annotations.extraction.names import is_model, is_name, is_numbered
 from annotations.extraction.numerals import Numeral, is_number
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.rates import rate_behind
@@ -57,12 +57,18 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
             continue
         quantity, done = _read(tokens, at, found[-1].reach if found else 0)
         if quantity is None or (not quantity.unit and _goes_on(tokens, named, at)):
-            named = done if tokens.lowers[at] not in FRACTIONS else named
+            named = done if _is_label(tokens, at) or _goes_on(tokens, named, at) else 0
             continue
         if not found or quantity.first >= found[-1].last:
             found.append(quantity)
             done = max(done, _behind_models(tokens, quantity))
     return complete(tokens, found)
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a number makes it a name, and no date."""
+    dated = at > 0 and tokens.lowers[at - 1] in MONTHS
+    return not dated and (is_numbered(tokens, at) or is_name(tokens, at))
 
 
 def _goes_on(tokens: Tokens, named: int, at: int) -> bool:

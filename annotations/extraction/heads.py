@@ -32,6 +32,9 @@ CLOSED = (
         today yesterday tomorrow tonight ago apiece away ahead back here there said says say told
         not n't than too very last next worth including alone least less fewer nor instead
         around earlier later vs versus
+        weighs includes becomes comes goes gets gives keeps knows takes brings allows expects
+        believes begins speaks contains consists belongs operates requires seems appears continues
+        provides receives happens occurs
         """
     )
 ) - words("other others further past following one such may march us")

@@ -27,6 +27,8 @@ NO_FIGURES = [
 ]
 FIGURES = [
     ("In May 12 people were arrested.", ["12 person people"]),
+    ("Since October 7, 35,000 have died.", ["35000 person"]),
+    ("At 5 p.m., 12 were dead.", ["12 person"]),
     ("In 2020, 1,200 houses were built.", ["1200 count house"]),
     ("In 2014 some 1500 troops were sent.", ["about 1500 person troops"]),
     ("More than 2000 families fled.", ["more than 2000 count family"]),

@@ -45,6 +45,8 @@ CASES = [
     ),
     ("Cut by injuries, they won three straight.", ["3"]),
     ("They made 11 3-pointers.", ["11 count 3-pointer"]),
+    ("It has 1,800 dots and weighs 1.2kg.", ["1800 count dot", "1.2 kilogram"]),
+    ("It has 1,800 in height and weighs less.", ["1800"]),
     ("It hit 2 million Windows users.", ["2000000 person user"]),
     ("It has 237.8 million daily active users.", ["237800000 person user"]),
     ("There were 39,000 fewer nurses.", ["39000 person nurse"]),

@@ -65,6 +65,7 @@ LENGTH_WORDS = frozenset(
     threw vault cleared dive wave waves swell snow rain tsunami wall walls tower statue tree trees
     shark crocodile whale ship boat vessel yacht pool dash sprint hurdles freestyle butterfly
     backstroke breaststroke relay race world above below underground underwater sea level
+    mirror telescope antenna robot rocket snake python crane pole banner sculpture
     away surface skeleton tail wingspan diameter radius hole crater tunnel bridge rope fence
     ft feet metres meters km cm ( x
     """.split()
