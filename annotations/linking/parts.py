@@ -50,11 +50,15 @@ def particular(parts: Iterable[Node]) -> bool:
 
 
 def summable(node: Node) -> bool:
-    figure = node.figure
-    return (
-        figure.standing is Standing.ASSERTED
-        and node.quantity.stated[0] == node.quantity.stated[1]
-        and node.quantity.unit not in ("percent", "time", "magnitude")
+    return counted_once(node) and node.quantity.stated[0] == node.quantity.stated[1]
+
+
+def counted_once(node: Node) -> bool:
+    """Whether the figure counts what parts may make up, and says that it is so."""
+    return node.figure.standing is Standing.ASSERTED and node.quantity.unit not in (
+        "percent",
+        "time",
+        "magnitude",
     )
 
 
@@ -99,6 +103,36 @@ def stated(total: Node, parts: tuple[Node, ...], scope: SumScope) -> Sum:
         scope=scope,
         reasons=(_equation(label(total), parts),),
         article=total.id.article if scope is not SumScope.STORY else "",
+    )
+
+
+def remainder(total: Node, parts: tuple[Node, ...], *, apart: bool) -> Sum:
+    """The total with the parts that are stated, and what they leave of it.
+
+    Parts that are not ``apart`` may be counted twice, and leave the more.
+    """
+    least = math.fsum(part.figure.high or math.inf for part in parts)
+    lows = [part.figure.low or 0.0 for part in parts]
+    most = math.fsum(lows) if apart else max(lows)
+    low = max(0.0, (total.figure.low or 0.0) - least)
+    high = None if total.figure.high is None else max(0.0, total.figure.high - most)
+    left = (
+        f"{low:g}"
+        if low == high
+        else f"{low:g} or more"
+        if high is None
+        else f"{low:g} to {high:g}"
+    )
+    whole = f"{_equation(label(total), parts)} + {left} others"
+    return Sum(
+        total=total.id,
+        parts=tuple(part.id for part in parts),
+        low=total.figure.low,
+        high=total.figure.high,
+        scope=SumScope.SENTENCE,
+        reasons=(f"{whole}, said by no one in this article",),
+        article=total.id.article,
+        rest=(low, high),
     )
 
 

@@ -26,6 +26,7 @@ from annotations.linking.parts import (
     stated,
     summable,
 )
+from annotations.linking.remainders import remainders
 from annotations.linking.types import Sum, SumScope
 
 _MOST_PARTS = 5
@@ -62,10 +63,15 @@ def sums(
     beside: list[Parts] = []
     told: set[Told] = set()
     for _, found in groupby(nodes, key=lambda node: node.id.article):
-        article = [node for node in found if summable(node)]
+        own = list(found)
+        article = [node for node in own if summable(node)]
+        complete: set[frozenset[Node]] = set()
         for total, parts, scope in _of_article(article):
             told.add((place[total.id], frozenset(place[part.id] for part in parts)))
+            complete.add(frozenset((total, *parts)))
             yield stated(total, parts, scope), place[total.id]
+        for left in remainders(own, complete):
+            yield left, place[left.total] if left.total else None
         beside += _side_by_side(article)
     yield from Across(clusters, place, blocks, alike, told).sums(beside)
 

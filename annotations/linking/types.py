@@ -112,6 +112,8 @@ class Sum:
 
     ``article`` is the article whose parts imply a derived total ("" across articles), and
     ``group`` the index in ``Linking.groups`` of the group that states or contains the total.
+    ``rest`` is what the parts stated leave of the total, from and to (None where open), and None
+    where they make it up; no source states it.
     """
 
     total: FigureId | None
@@ -122,6 +124,7 @@ class Sum:
     reasons: tuple[str, ...]
     article: str = ""
     group: int | None = None
+    rest: tuple[float, float | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ def _notes(row: Row) -> Iterator[str]:
 
 
 def _sum(item: Sum) -> str:
+    if item.rest and item.article:
+        return f"{item.text} ({item.rest} derived: {item.article.source})"
     if not item.derived:
         return item.text
     return f"{item.text} (derived: {item.article.source if item.article else 'across sources'})"

@@ -160,7 +160,11 @@ class GroupRelation(models.Model):
 
 
 class FigureSum(models.Model):
-    """A total and its parts; ``total`` is null where the parts imply what no source states."""
+    """A total and its parts; ``total`` is null where the parts imply what no source states.
+
+    ``rest_low``/``rest_high`` are what the parts stated leave of the total, which no source states
+    either; both null where the parts make it up, the second alone where it is open.
+    """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="sums")
     group = models.ForeignKey(
@@ -175,11 +179,26 @@ class FigureSum(models.Model):
     parts = models.ManyToManyField(Figure, related_name="sums_as_part")
     low = models.FloatField(null=True, blank=True)
     high = models.FloatField(null=True, blank=True)
+    rest_low = models.FloatField(null=True, blank=True)
+    rest_high = models.FloatField(null=True, blank=True)
     scope = models.CharField(max_length=16, choices=choices(SumScope))
     reasons = models.JSONField(default=list)
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(rest_low__isnull=True, rest_high__isnull=True)
+                | Q(rest_low__gte=0, rest_high__isnull=True, total__isnull=False)
+                | Q(
+                    rest_low__isnull=False,
+                    rest_low__gte=0,
+                    rest_high__gte=F("rest_low"),
+                    total__isnull=False,
+                ),
+                name="sum_rest_of_a_stated_total",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"sum of {self.low}"

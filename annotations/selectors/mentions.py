@@ -55,7 +55,8 @@ class Sum:
     """A total and its parts in words: ``text`` is "6 = 4 + 2".
 
     ``total`` is None where it is derived: no source states it, the parts of ``article`` (or of
-    several articles, where that is None) imply it.
+    several articles, where that is None) imply it. ``rest`` is what the parts that ``article``
+    states leave of the total: "2 others", derived as well; "" where they make it up.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Sum:
     article: Article | None
     scope: str
     reasons: tuple[str, ...]
+    rest: str = ""
 
     @property
     def derived(self) -> bool:
@@ -199,8 +201,11 @@ def _sums() -> QuerySet[FigureSum]:
 def _sum(row: FigureSum) -> Sum:
     parts = tuple(sorted(row.parts.all(), key=lambda part: (part.article_id, part.start)))
     total = interval_text(row.low, row.high)
+    summands = [interval_text(part.low, part.high, part.modifier) for part in parts]
+    rest = "" if row.rest_low is None else f"{interval_text(row.rest_low, row.rest_high)} others"
     return Sum(
-        text=f"{total} = {' + '.join(interval_text(p.low, p.high, p.modifier) for p in parts)}",
+        text=f"{total} = {' + '.join(filter(None, [*summands, rest]))}",
+        rest=rest,
         total=row.total,
         parts=parts,
         article=row.article,

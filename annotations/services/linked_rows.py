@@ -240,6 +240,8 @@ def _store_sums(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figur
             "article_id": article,
             "low": item.low,
             "high": item.high,
+            "rest_low": item.rest and item.rest[0],
+            "rest_high": item.rest and item.rest[1],
             "scope": item.scope.value,
             "reasons": list(item.reasons),
         }

@@ -8,6 +8,7 @@ from annotations.models import (
     Article,
     Figure,
     FigureGroup,
+    FigureSum,
     GroupRelation,
     LinkDecision,
     Origin,
@@ -78,6 +79,28 @@ def test_a_group_has_no_relation_with_itself(story: Story, figure: Figure) -> No
     group = make_group(story, [figure])
     with refused_by("group_relation_between_two", GroupRelation):
         make_relation(group, group, "conflicting")
+
+
+REFUSED_RESTS = {
+    "less than nothing": (-1.0, 2.0),
+    "from more to less": (4.0, 2.0),
+    "with no lower end": (None, 2.0),
+}
+
+
+@pytest.mark.parametrize(("low", "high"), REFUSED_RESTS.values(), ids=REFUSED_RESTS)
+def test_what_a_total_leaves_is_an_interval(
+    story: Story, figure: Figure, low: float | None, high: float
+) -> None:
+    with refused_by("sum_rest_of_a_stated_total", FigureSum):
+        FigureSum.objects.create(
+            story=story, total=figure, low=9, high=9, rest_low=low, rest_high=high
+        )
+
+
+def test_only_a_stated_total_leaves_something(story: Story) -> None:
+    with refused_by("sum_rest_of_a_stated_total", FigureSum):
+        FigureSum.objects.create(story=story, low=9, high=9, rest_low=2, rest_high=2)
 
 
 def test_a_passage_has_an_origin_once(origin: Origin, article: Article) -> None:

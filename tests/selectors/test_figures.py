@@ -112,6 +112,19 @@ def test_a_source_that_states_only_the_parts_is_shown_as_derived(
     assert row.sums[0].derived
 
 
+def test_what_the_stated_parts_leave_of_a_total_is_named_as_derived(
+    story: Story, parts: tuple[Figure, Figure]
+) -> None:
+    total = state(story, "At least nine died.", "nine", 9, high=None, modifier="at_least")
+    row = derive(story, parts, total)
+    FigureSum.objects.filter(pk=row.pk).update(
+        total=total, article=total.article, low=9, high=None, rest_low=3
+    )
+    (found,) = figure_matrix(story).rows[0].sums
+    assert (found.text, found.rest) == ("≥ 9 = 4 + 2 + ≥ 3 others", "≥ 3 others")
+    assert not found.derived
+
+
 def test_what_a_source_states_itself_is_never_shown_as_derived(
     story: Story, parts: tuple[Figure, Figure]
 ) -> None:

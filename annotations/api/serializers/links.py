@@ -97,7 +97,11 @@ class GroupRelationSerializer(serializers.ModelSerializer):
 class SumSerializer(serializers.Serializer):
     """A total and its parts; ``total`` is null where the parts imply what no source states."""
 
-    text = serializers.CharField(help_text="Such as 6 = 4 + 2.")
+    text = serializers.CharField(help_text="Such as 6 = 4 + 2, or 6 = 4 + 2 others.")
+    rest = serializers.CharField(
+        help_text="What the stated parts leave of the total, such as 2 others: derived, stated by "
+        "no source. Empty where the parts make the total up."
+    )
     total = serializers.IntegerField(source="total.pk", allow_null=True, default=None)
     parts = serializers.SerializerMethodField()
     article = serializers.IntegerField(source="article.pk", allow_null=True, default=None)

@@ -83,7 +83,11 @@ def rows(linking: Linking, articles: Iterable[Article]) -> Iterator[dict[str, An
     }
     yield {
         "sums": [
-            {"total": _span(one.total) if one.total else None, "parts": [*map(_span, one.parts)]}
+            {
+                "total": _span(one.total) if one.total else None,
+                "parts": [*map(_span, one.parts)],
+                "rest": one.rest,
+            }
             for one in linking.sums
         ]
     }
