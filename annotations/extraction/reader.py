@@ -27,6 +27,8 @@ from annotations.extraction.statements import Sentence
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Claim, Figure, Reading
 
+_CLOSING = frozenset(",.!?")
+_SHORTEST_SENTENCE = 3  # words, of a quotation with punctuation before the closing mark
 _SHORTEST_STATEMENT = 5  # words; fewer in quotation marks are a term somebody uses
 _LONGEST_QUOTATION = 1500  # characters; longer ones are read sentence by sentence
 _LONGEST_HEADING = 20  # words
@@ -76,9 +78,7 @@ class _Reader:
             paragraph = Span(dateline.end(), paragraph.end)
         spans = list(sentences(self.text, paragraph))
         quoted = [
-            span
-            for span in quotations(self.text, paragraph)
-            if words_in(self.text, span) >= _SHORTEST_STATEMENT
+            span for span in quotations(self.text, paragraph) if _is_statement(self.text, span)
         ]
         for passage in _passages(spans, quoted):
             self._read_passage([self._sentence(span, quoted) for span in passage], heading=heading)
@@ -136,6 +136,13 @@ class _Reader:
         """The heading and what was said before, for reading pronouns."""
         said = self.text[before.start : before.end]
         return "\n".join(part for part in (self.heading, said) if part)
+
+
+def _is_statement(text: str, quotation: Span) -> bool:
+    """Whether a quotation says something by itself, and is no term in quotation marks."""
+    count = words_in(text, quotation)
+    closed = text[quotation.end - 2] in _CLOSING
+    return count >= _SHORTEST_STATEMENT or (closed and count >= _SHORTEST_SENTENCE)
 
 
 def _passages(spans: list[Span], quoted: list[Span]) -> Iterator[list[Span]]:

@@ -38,9 +38,9 @@ VERBS = (
 )
 
 
-def first_verb(tokens: Tokens, before: int) -> int:
-    """The first verb of the sentence before a token; 0 where there is none."""
-    for index in range(min(before, LONGEST_SPEAKER)):
+def first_verb(tokens: Tokens, before: int, *, after: int = 0) -> int:
+    """The first verb of the sentence, or from a token on, before another; 0 for none."""
+    for index in range(after, min(before, after + LONGEST_SPEAKER)):
         if tokens.lowers[index] in VERBS:
             return index
     return 0

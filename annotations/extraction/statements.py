@@ -6,15 +6,28 @@ from itertools import pairwise
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
 from annotations.extraction.lexicon.events import LIGHT_VERBS
-from annotations.extraction.lexicon.words import AUXILIARIES
+from annotations.extraction.lexicon.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    RELATIVES,
+    SPEAKER_PRONOUNS,
+    SUBORDINATORS,
+    words,
+)
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.scope import Circumstances
 from annotations.extraction.sentences import Span
 from annotations.extraction.tokens import Tokens
-from annotations.extraction.triggers import WORDS, Form
+from annotations.extraction.triggers import PLAIN, WORDS, Form
 
-_SPLITTING = frozenset({"and", "but", "while", "whereas", ";"})
+_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", ";"})
+_SPLITTING = _JOINING | {","}
+_CONTRASTING = _JOINING - {"and"}  # these join clauses, and never the parts of one
+_OPENING = SPEAKER_PRONOUNS | words("the a an this these those its their his her our my no one")
+_ENDING = SUBORDINATORS | RELATIVES | frozenset(",;:()–—")
+_FINITE = frozenset({Form.PAST, Form.SUBJECT})
 _FEWEST_TOKENS = 3
+_LONGEST_SUBJECT = 12
 
 
 @dataclass(slots=True)
@@ -51,11 +64,15 @@ class Statement:
         return [frame for frame in self.sentence.frames if self.first <= frame.start < self.last]
 
 
+_Found = tuple[Quantity, Happening]
+
+
 def statements(sentence: Sentence) -> list[Statement]:
     """Give the statements of a sentence in order; together they hold all its words.
 
-    It is split before "and", "but", "while" or after ";" where both sides have a figure with a
-    verb of its own, or a speaker of their own. A sentence with a quotation is never split.
+    It is split before "and", "but", "while" and the like, or after ";", where both sides have a
+    figure and a verb of their own, or a speaker of their own. A sentence with a quotation is never
+    split.
     """
     splits = _splits(sentence)
     if not splits:
@@ -107,22 +124,68 @@ def _splits(sentence: Sentence) -> list[int]:
 def _divides(sentence: Sentence, start: int, index: int) -> bool:
     if index - start < _FEWEST_TOKENS or len(sentence.tokens) - index <= _FEWEST_TOKENS:
         return False
-    return _own_figures(sentence, start, index) or _own_speakers(sentence, start, index)
+    if sentence.tokens.lowers[index] == ",":
+        return _own_figures(sentence, start, index)
+    return (
+        _own_figures(sentence, start, index)
+        or _own_clause(sentence, start, index)
+        or _own_speakers(sentence, index)
+    )
 
 
 def _own_figures(sentence: Sentence, start: int, index: int) -> bool:
     """Whether a figure follows that is the subject of its own verb, as one before has its own."""
+    before, after = _beside(sentence, start, index)
+    if before is None or after is None or after[0].bound > index + 2:
+        return False
+    if before[1].whole >= 0 or after[1].whole >= 0 or not 0 <= before[1].trigger < index:
+        return False
+    return _is_subject(sentence.tokens, *after)
+
+
+def _beside(sentence: Sentence, start: int, index: int) -> tuple[_Found | None, _Found | None]:
+    """The last figure from ``start`` up to a token, and the first behind it."""
     before = after = None
     for quantity, happening in zip(sentence.quantities, sentence.happenings, strict=True):
         if start <= quantity.first < index:
             before = (quantity, happening)
         elif after is None and quantity.first > index:
             after = (quantity, happening)
-    if before is None or after is None or after[0].bound > index + 2:
+    return before, after
+
+
+def _own_clause(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether another subject follows with its own verb and figure: "..., but its profit rose"."""
+    before, after = _beside(sentence, start, index)
+    if before is None or after is None or before[1].whole >= 0:
         return False
-    if before[1].whole >= 0 or after[1].whole >= 0 or not 0 <= before[1].trigger < index:
+    verb = _finite_verb(sentence.tokens, index + 1)
+    if verb < 0 or after[0].first < verb:
         return False
-    return _is_subject(sentence.tokens, *after)
+    if sentence.tokens.lowers[index] in _CONTRASTING:
+        return True
+    return 0 <= before[1].trigger < index and not before[1].by_noun and after[1].trigger >= verb
+
+
+def _finite_verb(tokens: Tokens, start: int) -> int:
+    """The verb of a clause whose subject opens at a token; -1 where none does."""
+    opening = tokens.lowers[start] in _OPENING or tokens.texts[start][0].isupper()
+    for index in range(start, min(len(tokens), start + _LONGEST_SUBJECT) if opening else start):
+        word = tokens.lowers[index]
+        if word in _ENDING:
+            break
+        if index > start and _is_finite(word):
+            return index
+    return -1
+
+
+def _is_finite(word: str) -> bool:
+    if word in AUXILIARIES or word in COMMON_VERBS:
+        return True
+    forms = {found.form for found in WORDS.get(word, ())}
+    if word.endswith("s") and Form.ACTIVE in forms and Form.NOUN not in forms:
+        return True  # "employs"
+    return word not in PLAIN and not forms.isdisjoint(_FINITE)
 
 
 def _is_subject(tokens: Tokens, quantity: Quantity, happening: Happening) -> bool:
@@ -136,8 +199,8 @@ def _is_subject(tokens: Tokens, quantity: Quantity, happening: Happening) -> boo
     return not AUXILIARIES.isdisjoint(tokens.lowers[quantity.reach : verb])
 
 
-def _own_speakers(sentence: Sentence, start: int, index: int) -> bool:
+def _own_speakers(sentence: Sentence, index: int) -> bool:
     """Whether another speaker's frame opens right behind: "... , but the army denied it"."""
-    before = [frame for frame in sentence.frames if start <= frame.start < index]
+    before = [frame for frame in sentence.frames if frame.start < index]
     after = [frame for frame in sentence.frames if index < frame.start <= index + 2 and frame.after]
     return bool(before and after) and before[-1].attribution.speaker != after[0].attribution.speaker

@@ -33,6 +33,67 @@ def test_a_compound_sentence_is_split_into_its_statements(parts: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        pytest.param(
+            "The mill cut 90 jobs last year, but its profit rose 12 percent.",
+            ["The mill cut 90 jobs last year", "its profit rose 12 percent."],
+            id="but",
+        ),
+        pytest.param(
+            "The hail killed 12 cows and the fire destroyed 30 sheds.",
+            ["The hail killed 12 cows", "the fire destroyed 30 sheds."],
+            id="and-with-a-subject-of-its-own",
+        ),
+        pytest.param(
+            "Twelve sailors died, 30 were injured and six are missing.",
+            ["Twelve sailors died", "30 were injured", "six are missing."],
+            id="a-list-of-clauses",
+        ),
+        pytest.param(
+            "The mill, worth $3 million, was sold in May; it employs 51 people.",
+            ["The mill, worth $3 million, was sold in May", "it employs 51 people."],
+            id="semicolon",
+        ),
+        pytest.param(
+            "Norway denied that anyone had died, though doctors said they had seen nine bodies.",
+            ["Norway denied that anyone had died", "doctors said they had seen nine bodies."],
+            id="though-with-a-speaker-of-its-own",
+        ),
+        pytest.param(
+            "The mayor said 30 pools would close and 40 guards would lose their jobs, but the "
+            "union disputed the figures.",
+            [
+                "The mayor said 30 pools would close",
+                "40 guards would lose their jobs",
+                "the union disputed the figures.",
+            ],
+            id="three",
+        ),
+    ],
+)
+def test_each_clause_with_its_own_figure_or_speaker_is_a_claim(
+    sentence: str, parts: list[str]
+) -> None:
+    assert claims(sentence) == parts
+
+
+def test_who_denies_goes_on_in_his_own_clause() -> None:
+    denial = read("The army said it killed 40; the rebels denied it and said two had died.").claims[
+        1
+    ]
+    assert denial.attribution is not None
+    assert denial.attribution.speaker == "the rebels"
+
+
+def test_a_short_quotation_that_is_a_sentence_is_its_speakers() -> None:
+    last = read("“We lost three men,” the captain said. “Two more are missing.”").claims[-1]
+    assert last.kind is ClaimKind.QUOTE
+    assert last.attribution is not None
+    assert last.attribution.speaker == "the captain"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         pytest.param("Two men and a boy were killed in the flood.", id="one-verb"),
@@ -42,6 +103,10 @@ def test_a_compound_sentence_is_split_into_its_statements(parts: list[str]) -> N
             id="parts-of-a-whole",
         ),
         pytest.param("He bought two cows and went home.", id="one-figure"),
+        pytest.param("The fire killed 12 cows and the owner of a shed with 30 pigs.", id="no-verb"),
+        pytest.param(
+            "Sales rose 4 percent in March and fell 2 percent in April.", id="one-subject"
+        ),
         pytest.param("“Two men died and four were hurt in it,” she said.", id="quotation"),
     ],
 )
