@@ -1,9 +1,9 @@
 """Sums across articles: one states the total, another its parts."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from annotations.linking.blocking import Blocks, keys
 from annotations.linking.context import Node
@@ -13,6 +13,9 @@ from annotations.linking.groups import leading
 from annotations.linking.occurrence import Alike
 from annotations.linking.parts import Parts, derived, may_be_part, number, stated, summable
 from annotations.linking.types import FigureId, Sum, SumScope
+
+# How many figures of a cluster are asked whether they are a total of the parts.
+_ASKED = 4
 
 # A cluster that states a total, with those that hold its parts.
 Told = tuple[int, frozenset[int]]
@@ -79,11 +82,11 @@ class Across:
             node.id: node
             for key in keys(lead)
             for node in self._totals.get((key, lead.figure.event, whole), ())
-            if all(_holds(node, part) for part in parts)
         }
         weighed = [
             (min(weigh_thing(node, part, self._alike).points for part in parts), node)
-            for node in found.values()
+            for node in self._asked(found.values(), lead.id.article)
+            if all(_holds(node, part) for part in parts)
         ]
         best = min(
             (entry for entry in weighed if entry[0] >= SUMMED),
@@ -91,6 +94,15 @@ class Across:
             default=None,
         )
         return best[1] if best else None
+
+    def _asked(self, totals: Iterable[Node], article: str) -> Iterator[Node]:
+        """The first totals of each cluster, and all those of the article."""
+        asked: Counter[int] = Counter()
+        for node in sorted(totals, key=lambda node: node.order):
+            place = self._place[node.id]
+            if asked[place] < _ASKED or node.id.article == article:
+                asked[place] += 1
+                yield node
 
     def _scattered(self) -> Iterator[tuple[Node, Node]]:
         """Pairs of counts of one event that several articles tell, of people of whom none is
@@ -103,8 +115,9 @@ class Across:
                     by_event[node.figure.event].add(self._place[node.id])
             for places in by_event.values():
                 pairs.update(combinations(sorted(places), 2))
+        leads = {at: leading(self._clusters[at]) for at in set(chain.from_iterable(pairs))}
         for first, second in sorted(pairs):
-            one, other = leading(self._clusters[first]), leading(self._clusters[second])
+            one, other = leads[first], leads[second]
             if (
                 fit(one.thing, other.thing) is Fit.APART
                 and one.figure.event == other.figure.event

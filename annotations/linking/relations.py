@@ -100,10 +100,10 @@ def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[in
 def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str, ...]] | None:
     if one.is_part != other.is_part or not _may_differ(one, other):
         return None
+    if not one.articles.isdisjoint(other.articles) and not _outgrown(one.lead, other.lead):
+        return None  # an article that states both, and says no more, counts two things
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
-    if one.articles & other.articles and not _outgrown(one.lead, other.lead):
-        return None  # an article that states both, and says no more, counts two things
     asked = [(first, second) for first in one.asked for second in other.asked]
     enough = CONFLICT * len(asked)
     # Most clusters are nothing to each other, and the cheaper evidence is enough to say so.
