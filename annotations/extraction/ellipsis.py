@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from annotations.extraction.counted import read_counted
 from annotations.extraction.governing import bound_conversions, share_directions
+from annotations.extraction.heads import CLOSED, VERBS
 from annotations.extraction.lexicon.bounds import FILLERS
 from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, GROUPS, TOLLS
 from annotations.extraction.lexicon.numerals import LOOSE_COUNTS, ORDERS
@@ -23,6 +24,7 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Modifier
 from annotations.extraction.units import HYPHENS, same_measure
 
+_LONGEST_KIND = 3  # tokens: full-time
 _LONGEST_GAP = 6  # tokens between "from 20" and "to 30"
 _SEEMING = AUXILIARIES | words("been people more feared believed reported presumed confirmed left")
 _TABLE = 6  # bare numbers in a row
@@ -179,8 +181,22 @@ def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:
         if not hyphen and tokens.texts[after.last - 2] in HYPHENS:
             continue  # 7 of 12 from three-point range
         of = gap[:1] == ["of"] and all(map(_determines, gap[1:]))
-        if of or _are_joined(gap[hyphen:]) or (hyphen and gap[1:] == [","]):
+        kinds = bool(after.counted) and _are_kinds(gap)
+        if of or kinds or _are_joined(gap[hyphen:]) or (hyphen and gap[1:] == [","]):
             _copy(after, before)
+
+
+def _are_kinds(gap: list[str]) -> bool:
+    """Whether a gap holds what tells apart two kinds of one thing: 30 full-time and 12 part-time
+    teachers.
+    """
+    *kind, joint = gap or [""]
+    return (
+        joint in {"and", "or"}
+        and 0 < len(kind) <= _LONGEST_KIND
+        and all(word in HYPHENS or word.isalpha() for word in kind)
+        and (CLOSED | VERBS).isdisjoint(kind)
+    )
 
 
 def _join(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:

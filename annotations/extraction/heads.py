@@ -133,6 +133,8 @@ def _may_precede(tokens: Tokens, at: int, first: int) -> bool:
         return tokens.touch(at - 1)
     if has_capital(tokens, at) and tokens.touch(at) and _goes_on(tokens, at):
         return True
+    if at > first and tokens.texts[at - 1] in HYPHENS and tokens.touch(at - 1):
+        return tokens.texts[at].isalpha()  # best-known brands
     if at > first and tokens.lowers[at - 1] in _DEGREES and tokens.lowers[at] in VERBS:
         return True
     return _in_phrase(tokens, at) and tokens.lowers[at] not in _NOT_IN_PHRASE

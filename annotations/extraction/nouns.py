@@ -21,6 +21,8 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a noun in the plural."""
     if word in PLURAL_AS_IS or word in PLURAL_IN_IS or word in IRREGULAR:
         return True
+    if word.endswith("children"):
+        return True
     if word.endswith("men"):
         return len(word) > 5 and word not in _NOT_MEN
     return (
@@ -42,6 +44,8 @@ def lemma(word: str) -> str:
         return IRREGULAR[word]
     if not is_plural(word) or word in PLURAL_AS_IS:
         return word
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("men"):
         return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:

@@ -178,7 +178,7 @@ def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     said = tokens.lowers[max(0, at - _FARTHEST_SUBJECT) : at]
     if said[-1:] in (["aged"], ["age"]) or said[-2:] in (["age", "of"], ["ages", "of"]):
         return True
-    if said[-2:] == ["aged", "between"]:
+    if said[-2:-1] == ["aged"] and said[-1] in _AGE_BOUNDS | {"between"}:
         return True
     if said[-1:] == ["at"]:
         return not _DYING.isdisjoint(said) and _NOT_AGED.isdisjoint(said)

@@ -73,6 +73,7 @@ FIGURES = [
     ("A 23-year-old man was held.", ["23 year"]),
     ("The offer is for people aged 65 and over.", ["at least 65 year"]),
     ("She will be 35 next month.", ["35 year"]),
+    ("It is for those aged under 5.", ["less than 5 year"]),
     ("It polled adults between the ages of 18 and 64.", ["18..64 year"]),
     ("He was two goals behind.", ["2 count goal"]),
     ("He died at the age of 91.", ["91 year"]),
