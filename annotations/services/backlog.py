@@ -1,8 +1,9 @@
 """Working off many articles: read in chunks, and their stories linked once each."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from itertools import islice
 
 from django.db import OperationalError, transaction
 
@@ -24,14 +25,14 @@ _STORIES = 20
 _ELSEWHERE = (OperationalError, BrokenExecutor)
 
 
-def read_articles(*, article_ids: Sequence[int], executor: Executor | None = None) -> Iterator[int]:
+def read_articles(*, article_ids: Iterable[int], executor: Executor | None = None) -> Iterator[int]:
     """Read the articles as ``read_article`` does, many in a transaction; ``executor`` does what
-    needs no database. Yields the number of articles of each chunk when it is done with.
+    needs no database. The ids may still be on their way: some are taken ahead of what is stored.
+    Yields the number of articles of each chunk when it is done with.
 
     An article that cannot be read is logged and stays unread; it keeps no other from being read.
     """
-    chunks = in_chunks(article_ids)
-    unread = ((ids, _unread(ids)) for ids in chunks)
+    unread = ((ids, _unread(ids)) for ids in in_chunks(article_ids))
     work = (((len(ids), articles), [*map(unread_text, articles)]) for ids, articles in unread)
     for (count, articles), reading in in_order(executor or ThisProcess(), read_each, work):
         _store(articles, reading)
@@ -55,13 +56,15 @@ def link_stories(*, story_ids: Sequence[int], executor: Executor | None = None) 
         yield len(ids)
 
 
-def in_chunks(article_ids: Sequence[int]) -> list[Sequence[int]]:
+def in_chunks(article_ids: Iterable[int]) -> Iterator[list[int]]:
     """The ids in the portions that are read in one transaction."""
     return _portions(article_ids, _CHUNK)
 
 
-def _portions(ids: Sequence[int], size: int) -> list[Sequence[int]]:
-    return [ids[start : start + size] for start in range(0, len(ids), size)]
+def _portions(ids: Iterable[int], size: int) -> Iterator[list[int]]:
+    waiting = iter(ids)
+    while portion := list(islice(waiting, size)):
+        yield portion
 
 
 @transaction.atomic

@@ -1,6 +1,9 @@
-"""Whether a document can be an article: what is wrong with it, and what is cut."""
+"""Whether a document can be an article: what is wrong with it, and what is cut.
 
-from dataclasses import replace
+This is the part of taking in that needs no database, so that it can be done in other processes."""
+
+import hashlib
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -8,8 +11,9 @@ from django.core.validators import URLValidator
 from django.utils import timezone
 
 from annotations.extraction.document import Document
-from annotations.models import Article, Source
+from annotations.models import Article, Source, Story
 from annotations.services.documents import MAX_BYTES, DocumentError
+from annotations.services.proposals import anchors
 from annotations.services.rows import column_lengths
 from annotations.services.stories import fit_title
 
@@ -17,9 +21,54 @@ _web_address = URLValidator(schemes=["http", "https"])
 _YEARS = range(1600, 2200)
 
 
-def fit_document(document: Document, published_at: datetime | None) -> Document:
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A document, and what whoever hands it in says of it: the publisher, the story to put it in
+    (by itself or by its title, made where there is none), and a date for want of one of its own."""
+
+    document: Document
+    source_name: str
+    story: Story | None = None
+    story_title: str = ""
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was handed in as the columns hold it, with the digest of its text and the anchors by
+    which articles like it find it."""
+
+    document: Document
+    source_name: str
+    story: Story | None
+    story_title: str
+    digest: str
+    anchors: tuple[str, ...]
+
+
+def fit(one: HandedIn) -> Fit:
+    """What was handed in, ready to be stored; needs no database. Raises DocumentError."""
+    document = _fit_document(one.document, one.published_at)
+    return Fit(
+        document=document,
+        source_name=_fit_source_name(one.source_name),
+        story=one.story,
+        story_title=_fit_story_title(one.story_title) if one.story_title else "",
+        digest=hashlib.sha256(document.text.encode()).hexdigest(),
+        anchors=anchors(document.text, document.title),
+    )
+
+
+def fit_or_error(one: HandedIn) -> Fit | DocumentError:
+    try:
+        return fit(one)
+    except DocumentError as error:
+        return error
+
+
+def _fit_document(document: Document, published_at: datetime | None) -> Document:
     """The document with its particulars as an article's columns hold them; ``published_at``
-    counts where it states no date. Raises DocumentError."""
+    counts where it states no date."""
     _check(document)
     return replace(
         document,
@@ -30,8 +79,8 @@ def fit_document(document: Document, published_at: datetime | None) -> Document:
     )
 
 
-def fit_source_name(name: str) -> str:
-    """The publisher's name without needless space. Raises DocumentError."""
+def _fit_source_name(name: str) -> str:
+    """The publisher's name without needless space."""
     name = " ".join(name.split())
     longest = column_lengths(Source)["name"]
     if not 0 < len(name) <= longest:
@@ -41,8 +90,8 @@ def fit_source_name(name: str) -> str:
     return name
 
 
-def fit_story_title(title: str) -> str:
-    """The story's title without needless space. Raises DocumentError."""
+def _fit_story_title(title: str) -> str:
+    """The story's title without needless space."""
     try:
         return fit_title(title)
     except ValueError as error:

@@ -1,7 +1,6 @@
 """Taking in documents: what is new, what is known, and what a newer text supersedes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import DatabaseError, OperationalError, transaction
@@ -9,10 +8,10 @@ from django.db import DatabaseError, OperationalError, transaction
 from annotations.extraction.document import Document
 from annotations.models import Story, User
 from annotations.services.documents import DocumentError
-from annotations.services.fitness import fit_document, fit_source_name, fit_story_title
-from annotations.services.intake import HandedIn, Ingested, Intake, Outcome
+from annotations.services.fitness import Fit, HandedIn, fit, fit_or_error
+from annotations.services.intake import Ingested, Intake, Outcome
 
-__all__ = ["HandedIn", "Ingested", "Outcome", "ingest_document", "ingest_documents"]
+__all__ = ["HandedIn", "Ingested", "Outcome", "ingest_document", "ingest_documents", "ingest_fit"]
 
 
 def ingest_document(
@@ -33,7 +32,7 @@ def ingest_document(
     The caller has it read (``dispatch.article_ingested``). Raises DocumentError.
     """
     one = HandedIn(document, source_name, story=story, published_at=published_at)
-    (ingested,) = _take([_fit(one)], actor)
+    (ingested,) = _take([fit(one)], actor)
     return ingested
 
 
@@ -44,7 +43,13 @@ def ingest_documents(
 
     Those that cannot be stored keep no others from being; what is wrong stands in their place.
     """
-    found = [_fit_or_error(one) for one in handed_in]
+    return ingest_fit(found=[fit_or_error(one) for one in handed_in], actor=actor)
+
+
+def ingest_fit(
+    *, found: Sequence[Fit | DocumentError], actor: User | None = None
+) -> list[Ingested | DocumentError]:
+    """Store what was found fit, as ``ingest_documents`` does; what was not stays in its place."""
     good = [one for one in found if not isinstance(one, DocumentError)]
     taken: Iterator[Ingested | DocumentError]
     try:
@@ -56,7 +61,7 @@ def ingest_documents(
     return [one if isinstance(one, DocumentError) else next(taken) for one in found]
 
 
-def _take_alone(one: HandedIn, actor: User | None) -> Ingested | DocumentError:
+def _take_alone(one: Fit, actor: User | None) -> Ingested | DocumentError:
     try:
         (ingested,) = _take([one], actor)
     except OperationalError:
@@ -66,22 +71,8 @@ def _take_alone(one: HandedIn, actor: User | None) -> Ingested | DocumentError:
     return ingested
 
 
-def _fit_or_error(one: HandedIn) -> HandedIn | DocumentError:
-    try:
-        return _fit(one)
-    except DocumentError as error:
-        return error
-
-
-def _fit(one: HandedIn) -> HandedIn:
-    document = fit_document(one.document, one.published_at)
-    name = fit_source_name(one.source_name)
-    title = fit_story_title(one.story_title) if one.story_title else ""
-    return replace(one, document=document, source_name=name, story_title=title)
-
-
 @transaction.atomic
-def _take(handed_in: Sequence[HandedIn], actor: User | None) -> list[Ingested]:
+def _take(handed_in: Sequence[Fit], actor: User | None) -> list[Ingested]:
     intake = Intake(handed_in, actor)
     taken = [intake.take(one) for one in handed_in]
     intake.store()

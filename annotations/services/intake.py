@@ -1,14 +1,13 @@
 """Documents becoming articles, many in one transaction, each as if it came alone."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
-from annotations.extraction.document import Document
 from annotations.models import Article, Source, Story, User
 from annotations.services.changes import record_changes
+from annotations.services.fitness import Fit
+from annotations.services.inserting import create
 from annotations.services.proposals import store_anchors, story_alike
 from annotations.services.stories import story_for, story_titled
 
@@ -28,18 +27,6 @@ class Ingested:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class HandedIn:
-    """A document, and what whoever hands it in says of it: the publisher, the story to put it in
-    (by itself or by its title, made where there is none), and a date for want of one of its own."""
-
-    document: Document
-    source_name: str
-    story: Story | None = None
-    story_title: str = ""
-    published_at: datetime | None = None
-
-
 class Intake:
     """What is stored of some documents already, and what waits to be stored of them.
 
@@ -47,20 +34,19 @@ class Intake:
     the articles of each come one by one.
     """
 
-    def __init__(self, handed_in: Sequence[HandedIn], actor: User | None) -> None:
+    def __init__(self, handed_in: Sequence[Fit], actor: User | None) -> None:
         self._actor = actor
         names = sorted({one.source_name for one in handed_in}, key=lambda name: name.upper())
         self._sources = {name: _locked_source(name) for name in names}
         self._known = self._articles_of_texts(handed_in)
         self._latest = self._latest_versions(handed_in)
         self._stories: dict[str, Story] = {}
-        self._waiting: list[Article] = []
+        self._waiting: list[tuple[Article, Sequence[str]]] = []
 
-    def take(self, one: HandedIn) -> Ingested:
+    def take(self, one: Fit) -> Ingested:
         """The article of the document; a new one has its id once ``store`` is called."""
         document, source = one.document, self._sources[one.source_name]
-        digest = _digest(document)
-        known = self._known.get((source.pk, digest))
+        known = self._known.get((source.pk, one.digest))
         if known is not None:
             return Ingested(known, Outcome.KNOWN)
         older = self._latest.get((source.pk, document.url))
@@ -75,19 +61,20 @@ class Intake:
             credit=document.credit,
             published_at=document.published_at,
             text=document.text,
-            text_sha256=digest,
+            text_sha256=one.digest,
             supersedes=older,
         )
         if article.story is None:
             article.story_id = self._proposed_story(article)
-        self._wait(article)
+        self._wait(article, one.anchors)
         return Ingested(article, Outcome.SUPERSEDED if older else Outcome.NEW)
 
     def store(self) -> None:
         """Store the articles that wait for it."""
-        articles, self._waiting = self._waiting, []
-        Article.objects.bulk_create(articles)
-        store_anchors(articles)
+        waiting, self._waiting = self._waiting, []
+        articles = [article for article, _ in waiting]
+        create(Article, articles)
+        store_anchors(waiting)
         record_changes(
             actor=self._actor,
             action="article.ingested",
@@ -102,21 +89,21 @@ class Intake:
             story_of=lambda old: superseded[old].story,
         )
 
-    def _wait(self, article: Article) -> None:
-        self._waiting.append(article)
+    def _wait(self, article: Article, anchors: Sequence[str]) -> None:
+        self._waiting.append((article, anchors))
         self._known[article.source_id, article.text_sha256] = article
         if article.url:
             self._latest[article.source_id, article.url] = article
 
-    def _articles_of_texts(self, handed_in: Sequence[HandedIn]) -> dict[tuple[int, str], Article]:
+    def _articles_of_texts(self, handed_in: Sequence[Fit]) -> dict[tuple[int, str], Article]:
         known = Article.objects.filter(
             source__in=self._sources.values(),
-            text_sha256__in={_digest(one.document) for one in handed_in},
+            text_sha256__in={one.digest for one in handed_in},
         )
         known = known.select_related("story").defer("text")
         return {(article.source_id, article.text_sha256): article for article in known}
 
-    def _latest_versions(self, handed_in: Sequence[HandedIn]) -> dict[tuple[int, str], Article]:
+    def _latest_versions(self, handed_in: Sequence[Fit]) -> dict[tuple[int, str], Article]:
         versions = Article.objects.filter(
             source__in=self._sources.values(),
             url__in={one.document.url for one in handed_in if one.document.url},
@@ -125,7 +112,7 @@ class Intake:
         versions = versions.select_related("story").defer("text").order_by("id")
         return {(article.source_id, article.url): article for article in versions}
 
-    def _story(self, one: HandedIn) -> Story | None:
+    def _story(self, one: Fit) -> Story | None:
         title = one.story_title
         if title and title not in self._stories:
             self._stories[title] = story_titled(title=title, actor=self._actor)
@@ -145,10 +132,6 @@ def _locked_source(name: str) -> Source:
         made, _ = Source.objects.get_or_create(name__iexact=name, defaults={"name": name})
         source = sources.get(pk=made.pk)
     return source
-
-
-def _digest(document: Document) -> str:
-    return hashlib.sha256(document.text.encode()).hexdigest()
 
 
 def _described(article: Article) -> dict[str, object]:

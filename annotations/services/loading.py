@@ -1,4 +1,7 @@
-"""The articles that paths and URLs hold, one at a time; what cannot be taken is told."""
+"""The articles that paths and URLs hold, one at a time; what cannot be taken is told.
+
+They are first found, as bytes, and then cleaned, which needs nothing but the bytes and can be done
+in other processes."""
 
 import os
 import re
@@ -16,8 +19,6 @@ from annotations.services.documents import (
     binary_kind,
     document_of_fields,
     fields_of_line,
-    page_document,
-    text_document,
 )
 from annotations.services.fetch import FetchError, Page, fetch_page, fetched_document
 
@@ -26,14 +27,30 @@ _SUFFIXES = (".txt", *_PAGES, ".jsonl")
 _BLOCK = 1024 * 1024
 # Of a batch that is stored at once; seconds, after which it is stored as it is.
 _ARTICLES = 100
-_CHARACTERS = 4 * 1024 * 1024
+_BYTES = 4 * 1024 * 1024
 _SECONDS = 2.0
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """An article as it was found: a file's or page's content, or a line of JSON; ``where`` is the
+    path or URL, with the line of a .jsonl file, and ``name`` the file's name."""
+
+    where: str
+    content: Page | bytes
+    name: str = ""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        content = self.content if isinstance(self.content, bytes) else self.content.content
+        return len(content)
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """One article found; ``where`` is the path or URL, with the line of a .jsonl file.
+    """The article that was found there.
 
     ``fallback_source`` names the publisher where the document does not: its URL's host, else the
     file's name. ``story`` is the title of the story that the input asks for, or "".
@@ -84,6 +101,11 @@ def count_articles(target: str) -> int:
 
 def load(target: str, *, fetch: Callable[[str], Page] = fetch_page) -> Iterator[Loaded | Refusal]:
     """The articles of a file or URL. A .jsonl file is streamed: one line is held at a time."""
+    return map(clean, find(target, fetch=fetch))
+
+
+def find(target: str, *, fetch: Callable[[str], Page] = fetch_page) -> Iterator[Found | Refusal]:
+    """The articles of a file or URL as they lie there; of a .jsonl file one line is held."""
     if _SCHEME.match(target):
         yield _from_url(target, fetch)
         return
@@ -93,16 +115,35 @@ def load(target: str, *, fetch: Callable[[str], Page] = fetch_page) -> Iterator[
         yield Refusal(target, error.strerror or str(error))
 
 
-def batches(found: Iterable[Loaded | Refusal]) -> Iterator[list[Loaded | Refusal]]:
+def clean(found: Found | Refusal) -> Loaded | Refusal:
+    """The article in what was found; what was refused stays so."""
+    if isinstance(found, Refusal):
+        return found
+    content, story, host = found.content, "", ""
+    try:
+        if isinstance(content, bytes):
+            fields = fields_of_line(content)
+            document = document_of_fields(fields)
+            story = fields.get("story", "").strip()
+        else:
+            document = fetched_document(content)
+            host = host_of(content.url)
+    except DocumentError as error:
+        return Refusal(found.where, str(error))
+    publisher = host or host_of(document.url) or found.name
+    return Loaded(found.where, document, publisher, story)
+
+
+def batches(found: Iterable[Found | Refusal]) -> Iterator[list[Found | Refusal]]:
     """What was found in the portions that are stored in one transaction: of bounded number and
     size, and none waits long for slow ones after it."""
-    batch: list[Loaded | Refusal] = []
+    batch: list[Found | Refusal] = []
     size, began = 0, time.monotonic()
     for item in found:
         batch.append(item)
-        size += len(item.document.text) if isinstance(item, Loaded) else 0
+        size += item.size if isinstance(item, Found) else 0
         late = time.monotonic() - began > _SECONDS
-        if len(batch) == _ARTICLES or size > _CHARACTERS or late:
+        if len(batch) == _ARTICLES or size > _BYTES or late:
             yield batch
             batch = []
             size, began = 0, time.monotonic()
@@ -110,16 +151,15 @@ def batches(found: Iterable[Loaded | Refusal]) -> Iterator[list[Loaded | Refusal
         yield batch
 
 
-def _from_url(url: str, fetch: Callable[[str], Page]) -> Loaded | Refusal:
+def _from_url(url: str, fetch: Callable[[str], Page]) -> Found | Refusal:
     try:
         page = fetch(url)
-        document = fetched_document(page)
-    except (FetchError, DocumentError) as error:
+    except FetchError as error:
         return Refusal(url, str(error))
-    return Loaded(url, document, host_of(page.url))
+    return Found(url, page)
 
 
-def _from_file(path: Path) -> Iterator[Loaded | Refusal]:
+def _from_file(path: Path) -> Iterator[Found | Refusal]:
     suffix = path.suffix.lower()
     if not path.exists():
         yield Refusal(str(path), "does not exist")
@@ -135,19 +175,11 @@ def _from_file(path: Path) -> Iterator[Loaded | Refusal]:
     elif path.stat().st_size > MAX_BYTES:
         yield Refusal(str(path), _too_large(path.stat().st_size))
     else:
-        yield _from_bytes(path, page=suffix in _PAGES)
+        page = Page(path.read_bytes(), url="", charset="", html=suffix in _PAGES)
+        yield Found(str(path), page, path.stem)
 
 
-def _from_bytes(path: Path, *, page: bool) -> Loaded | Refusal:
-    raw = path.read_bytes()
-    try:
-        document = page_document(raw) if page else text_document(raw)
-    except DocumentError as error:
-        return Refusal(str(path), str(error))
-    return Loaded(str(path), document, host_of(document.url) or path.stem)
-
-
-def _from_lines(path: Path, lines: BufferedReader) -> Iterator[Loaded | Refusal]:
+def _from_lines(path: Path, lines: BufferedReader) -> Iterator[Found | Refusal]:
     if kind := binary_kind(lines.peek()):
         yield Refusal(str(path), f"is {kind}, not lines of JSON")
         return
@@ -160,22 +192,12 @@ def _from_lines(path: Path, lines: BufferedReader) -> Iterator[Loaded | Refusal]
             _skip_line(lines, line)
             yield Refusal(where, f"the line is longer than {MAX_BYTES:,} bytes")
         elif line.strip():
-            yield _from_line(where, line, path.stem)
+            yield Found(where, line, path.stem)
         else:
             continue
         found = True
     if not found:
         yield Refusal(str(path), "is empty")
-
-
-def _from_line(where: str, line: bytes, stem: str) -> Loaded | Refusal:
-    try:
-        fields = fields_of_line(line)
-        document = document_of_fields(fields)
-    except DocumentError as error:
-        return Refusal(where, str(error))
-    story = fields.get("story", "").strip()
-    return Loaded(where, document, host_of(document.url) or stem, story)
 
 
 def _skip_line(lines: BufferedReader, line: bytes) -> None:

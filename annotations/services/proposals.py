@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from itertools import islice
 
 from django.db.models import Count, Q
@@ -20,6 +21,8 @@ _ANCHORS = 12
 _SHARED_ANCHORS = 3
 # Only the likeliest articles are compared word by word.
 _COMPARED = 10
+# Articles that come together are compared with the same few.
+_CONTEXTS_KEPT = 64
 # The part of their telling words that two articles on one event share.
 _ALIKE = 0.25
 # Reports of one event appear within days of each other; where one states no date, those that
@@ -29,13 +32,15 @@ _UNDATED = timedelta(days=7)
 _KEY = column_lengths(ArticleAnchor)["key"]
 
 
-def store_anchors(articles: Iterable[Article]) -> None:
+def anchors(text: str, title: str) -> tuple[str, ...]:
+    """What the article of this text and title is found by."""
+    return tuple(_anchors(_context(text, title)))
+
+
+def store_anchors(anchors_of: Iterable[tuple[Article, Sequence[str]]]) -> None:
     """Store the anchors of new articles."""
-    insert(
-        ArticleAnchor,
-        ("article", "key"),
-        ((article.pk, key) for article in articles for key in _anchors(_context(article))),
-    )
+    rows = ((article.pk, key) for article, keys in anchors_of for key in keys)
+    insert(ArticleAnchor, ("article", "key"), rows)
 
 
 def story_alike(article: Article) -> int | None:
@@ -44,10 +49,10 @@ def story_alike(article: Article) -> int | None:
     The cost does not grow with the number of articles, but with those of the same days that
     share its names.
     """
-    seen = _context(article)
+    seen = _context(article.text, article.title)
     best: tuple[float, int] | None = None
     for candidate in _candidates(article, _anchors(seen)):
-        likeness = articles_alike(seen, _context(candidate)).part
+        likeness = articles_alike(seen, _context(candidate.text, candidate.title)).part
         if likeness >= _ALIKE and (best is None or likeness > best[0]) and candidate.story_id:
             best = likeness, candidate.story_id
     return best[1] if best else None
@@ -77,7 +82,6 @@ def _anchors(seen: Context) -> list[str]:
     return sorted({key[:_KEY] for key in islice(seen.rank, _ANCHORS)})
 
 
-def _context(article: Article) -> Context:
-    return context(
-        types.Article(id="", text=article.text, reading=Reading((), ()), title=article.title)
-    )
+@lru_cache(maxsize=_CONTEXTS_KEPT)
+def _context(text: str, title: str) -> Context:
+    return context(types.Article(id="", text=text, reading=Reading((), ()), title=title))

@@ -1,10 +1,12 @@
 """Many articles at once give the rows that they give one by one, and a bad one spoils no other."""
 
+import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -24,6 +26,7 @@ from annotations.models import (
 )
 from annotations.selectors import work
 from annotations.services.backlog import link_stories, read_articles
+from annotations.services.bulk_ingest import Unstated, take_in
 from annotations.services.documents import DocumentError
 from annotations.services.ingest import (
     HandedIn,
@@ -33,6 +36,7 @@ from annotations.services.ingest import (
     ingest_documents,
 )
 from annotations.services.linking import link_story
+from annotations.services.loading import Found
 from annotations.services.processes import ThisProcess, workers
 from annotations.services.reading import read_article
 from annotations.services.stories import story_titled
@@ -97,6 +101,31 @@ def finish(executor: Executor | None = None) -> None:
     assert sum(link_stories(story_ids=stories, executor=executor)) == len(stories)
 
 
+def as_line(one: HandedIn) -> bytes:
+    published_at = one.document.published_at
+    fields = {
+        "text": one.document.text,
+        "title": one.document.title,
+        "url": one.document.url,
+        "published_at": published_at.isoformat() if published_at else None,
+        "source": one.source_name,
+        "story": one.story_title,
+    }
+    return json.dumps(fields).encode()
+
+
+def streamed(articles: list[HandedIn], executor: Executor) -> None:
+    """Taken in a few at a time, and read while others are still to come."""
+    found = [Found(f"feed.jsonl:{number}", as_line(one)) for number, one in enumerate(articles, 1)]
+    batches = [found[start : start + 20] for start in range(0, len(found), 20)]
+    taken = chain.from_iterable(take_in(batches=batches, unstated=Unstated(), executor=executor))
+    ids = (one.article.pk for one in taken if isinstance(one, Ingested))
+    read = sum(read_articles(article_ids=ids, executor=executor))
+    assert read == len(articles)
+    for _ in link_stories(story_ids=list(work.unlinked_stories()), executor=executor):
+        pass
+
+
 def facts() -> dict[str, list[Any]]:
     """All rows that came of the articles, by what they say: without ids and times."""
     where = ("article__text", "article__source__name")
@@ -129,12 +158,15 @@ def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
             yield pool
 
 
-def test_many_at_once_give_the_rows_of_one_by_one(executor: Executor) -> None:
+@pytest.mark.parametrize("at_once", [together, streamed])
+def test_many_at_once_give_the_rows_of_one_by_one(
+    executor: Executor, at_once: Callable[[list[HandedIn], Executor], None]
+) -> None:
     with transaction.atomic():
         one_by_one(handed_in(60))
         alone = facts()
         transaction.set_rollback(True)
-    together(handed_in(60), executor)
+    at_once(handed_in(60), executor)
     assert facts() == alone
     assert alone["keys"]
     assert alone["links"]

@@ -6,10 +6,10 @@ stopped at any time; run again, it goes on where it was.
 
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from concurrent.futures import BrokenExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
-from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -21,9 +21,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from annotations import dispatch
 from annotations.selectors import work
 from annotations.services.backlog import link_stories, read_articles
+from annotations.services.bulk_ingest import Unstated, take_in
 from annotations.services.documents import DocumentError, moment
-from annotations.services.ingest import HandedIn, Ingested, Outcome, ingest_documents
-from annotations.services.loading import Loaded, Refusal, batches, count_articles, load, targets_of
+from annotations.services.intake import Ingested, Outcome
+from annotations.services.loading import Refusal, batches, count_articles, find, targets_of
 from annotations.services.processes import workers
 
 _SOME_REFUSED = 1
@@ -51,10 +52,11 @@ class Command(BaseCommand):
             published_at = moment(options["published_at"])
         except DocumentError as error:
             raise CommandError(f"--published-at: {error.reason}", returncode=2) from error
-        intake = Intake(options["source"], options["story"], published_at)
+        unstated = Unstated(options["source"], options["story"], published_at)
+        intake = Intake()
         targets = [file for target in options["targets"] for file in targets_of(target)]
         try:
-            self._run(intake, targets)
+            self._run(intake, unstated, targets)
         except (KeyboardInterrupt, OperationalError, BrokenExecutor) as error:
             self._summarise(intake)
             stopped = isinstance(error, KeyboardInterrupt)
@@ -66,24 +68,17 @@ class Command(BaseCommand):
         self._summarise(intake)
         _exit(intake)
 
-    def _run(self, intake: "Intake", targets: list[str]) -> None:
-        with _progress(self.stderr) as progress:
-            self._take_in(intake, targets, progress)
-            article_ids = list(intake.waiting)
-            if settings.CELERY_TASK_ALWAYS_EAGER:
-                _read_and_link(article_ids, intake.stories, progress)
-                intake.unread = work.unread_among(article_ids)
-            else:
-                dispatch.articles_ingested(article_ids)
-
-    def _take_in(self, intake: "Intake", targets: list[str], progress: Progress) -> None:
+    def _run(self, intake: "Intake", unstated: Unstated, targets: list[str]) -> None:
         total = sum(map(count_articles, targets))
-        task = progress.add_task("Taking in", total=total)
-        for batch in batches(item for target in targets for item in load(target)):
-            for refusal in intake.take(batch):
-                text = f"{refusal.where}: {refusal.reason}"
-                progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
-            progress.advance(task, len(batch))
+        found = batches(item for target in targets for item in find(target))
+        with _progress(self.stderr) as progress, workers(total) as executor:
+            taken = take_in(batches=found, unstated=unstated, executor=executor)
+            task = progress.add_task("Taking in", total=total)
+            waiting = _waiting(intake, taken, partial(progress.advance, task), progress.console)
+            if settings.CELERY_TASK_ALWAYS_EAGER:
+                _read_and_link(intake, waiting, total, executor, progress)
+            else:
+                dispatch.articles_ingested(list(waiting))
 
     def _summarise(self, intake: "Intake") -> None:
         counts = intake.outcomes
@@ -102,66 +97,65 @@ class Command(BaseCommand):
 
 @dataclass
 class Intake:
-    """One run of the command: what is to be said of articles that do not say it themselves, and
-    what became of them. ``waiting`` are the articles to be read and linked."""
+    """One run of the command, and what became of the articles in it. ``waiting`` are those to be
+    read and linked."""
 
-    source: str
-    story: str
-    published_at: datetime | None
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     refused: int = 0
     stories: dict[int, str] = field(default_factory=dict)
     waiting: dict[int, None] = field(default_factory=dict)
     unread: list[int] = field(default_factory=list)
 
-    def take(self, batch: Sequence[Loaded | Refusal]) -> list[Refusal]:
-        """Store the articles; gives a refusal for each that cannot be taken, in their order."""
-        loaded = [item for item in batch if isinstance(item, Loaded)]
-        taken = iter(ingest_documents(handed_in=[*map(self._handed_in, loaded)]))
-        refusals = []
-        for item in batch:
-            outcome = next(taken) if isinstance(item, Loaded) else item
-            if isinstance(outcome, Ingested):
-                self._note(outcome)
-            elif isinstance(outcome, DocumentError):
-                refusals.append(Refusal(item.where, str(outcome)))
-            else:
-                refusals.append(outcome)
-        self.refused += len(refusals)
-        return refusals
-
-    def _handed_in(self, item: Loaded) -> HandedIn:
-        return HandedIn(
-            item.document,
-            source_name=item.document.outlet or self.source or item.fallback_source,
-            story_title=item.story or self.story,
-            published_at=self.published_at,
-        )
-
-    def _note(self, ingested: Ingested) -> None:
-        self.outcomes[ingested.outcome] += 1
-        article = ingested.article
+    def note(self, outcome: Ingested | Refusal) -> int | None:
+        """Gives the id of an article that is to be read."""
+        if isinstance(outcome, Refusal):
+            self.refused += 1
+            return None
+        self.outcomes[outcome.outcome] += 1
+        article = outcome.article
         if article.story is not None:
             self.stories[article.story.pk] = article.story.title
-        if not work.is_done(article):
-            self.waiting[article.pk] = None
+        if article.pk in self.waiting or work.is_done(article):
+            return None
+        self.waiting[article.pk] = None
+        return article.pk
+
+    @property
+    def passed_over(self) -> int:
+        """How many articles were met that are not to be read."""
+        return self.refused + self.outcomes.total() - len(self.waiting)
+
+
+def _waiting(
+    intake: Intake,
+    taken: Iterable[Sequence[Ingested | Refusal]],
+    advance: Callable[[int], None],
+    console: Console,
+) -> Iterator[int]:
+    """The ids of the articles to be read, each as soon as it is taken in."""
+    for outcomes in taken:
+        for outcome in outcomes:
+            article_id = intake.note(outcome)
+            if article_id is not None:
+                yield article_id
+            elif isinstance(outcome, Refusal):
+                text = f"{outcome.where}: {outcome.reason}"
+                console.print(text, markup=False, highlight=False, soft_wrap=True)
+        advance(len(outcomes))
 
 
 def _read_and_link(
-    article_ids: Sequence[int], stories: Collection[int], progress: Progress
+    intake: Intake, article_ids: Iterable[int], total: int, executor: Executor, progress: Progress
 ) -> None:
-    """Read the articles and link the stories that they are in, on all cores."""
-    with workers(len(article_ids)) as executor:
-        read = read_articles(article_ids=article_ids, executor=executor)
-        _track(progress, "Reading", len(article_ids), read)
-        story_ids = work.unlinked_among(stories)
-        linked = link_stories(story_ids=story_ids, executor=executor)
-        _track(progress, "Linking", len(story_ids), linked)
-
-
-def _track(progress: Progress, what: str, total: int, done: Iterable[int]) -> None:
-    task = progress.add_task(what, total=total)
-    for count in done:
+    """Read the articles while others are taken in, then link the stories that they are in."""
+    task = progress.add_task("Reading", total=total)
+    for count in read_articles(article_ids=article_ids, executor=executor):
+        progress.update(task, advance=count, total=total - intake.passed_over)
+    progress.update(task, total=len(intake.waiting))
+    intake.unread = work.unread_among(intake.waiting)
+    story_ids = work.unlinked_among(intake.stories)
+    task = progress.add_task("Linking", total=len(story_ids))
+    for count in link_stories(story_ids=story_ids, executor=executor):
         progress.advance(task, count)
 
 
