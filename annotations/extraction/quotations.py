@@ -1,6 +1,7 @@
 """Quotation marks of a paragraph, paired; linear in its length."""
 
 import re
+from collections.abc import Iterator
 
 from annotations.extraction.sentences import Span
 
@@ -9,13 +10,12 @@ _CLOSING = {"“": "”", "„": "”", "«": "»", '"': '"', "‘": "’", "'":
 _DOUBLE = frozenset('"“”„«»')
 
 
-def quotations(text: str, paragraph: Span) -> list[Span]:
+def quotations(text: str, paragraph: Span) -> Iterator[Span]:
     """Spans of the outermost quotations, marks included, in order.
 
     A quotation that the paragraph opens with a double mark and never closes runs to its end, as
     it does where the next paragraph carries it on.
     """
-    found: list[Span] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
         if mark.group() not in _DOUBLE and not _quotes(text, mark.start()):
@@ -24,13 +24,12 @@ def quotations(text: str, paragraph: Span) -> list[Span]:
             if mark.group() in _CLOSING:
                 opened = mark
         elif _closes(text, opened.group(), mark):
-            found.append(Span(opened.start(), mark.end()))
+            yield Span(opened.start(), mark.end())
             opened = None
         elif opened.group() not in _DOUBLE and mark.group() in _DOUBLE:
             opened = mark if mark.group() in _CLOSING else None
     if opened is not None and opened.group() in _DOUBLE:
-        found.append(Span(opened.start(), paragraph.end))
-    return found
+        yield Span(opened.start(), paragraph.end)
 
 
 def _quotes(text: str, at: int) -> bool:

@@ -7,7 +7,6 @@ span is then into that one text.
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,19 +17,15 @@ from annotations.extraction.claims import draft_claims
 from annotations.extraction.events import happenings
 from annotations.extraction.figures import quantities_in
 from annotations.extraction.fitting import count_people
+from annotations.extraction.passages import passages
 from annotations.extraction.predicates import name_by_predicate
-from annotations.extraction.quotations import quotations, words_in
 from annotations.extraction.scope import circumstances
-from annotations.extraction.sentences import Span, paragraphs, sentences
+from annotations.extraction.sentences import MAX_SENTENCE, Span, paragraphs
 from annotations.extraction.standing import is_plain
 from annotations.extraction.statements import Sentence
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Claim, Figure, Reading
 
-_CLOSING = frozenset(",.!?")
-_SHORTEST_SENTENCE = 3  # words, of a quotation with punctuation before the closing mark
-_SHORTEST_STATEMENT = 5  # words; fewer in quotation marks are a term somebody uses
-_LONGEST_QUOTATION = 1500  # characters; longer ones are read sentence by sentence
 _LONGEST_HEADING = 20  # words
 # "OLDTOWN, May 5 (AP) - " says where and by whom a story was written; it states nothing.
 _DATELINE = re.compile(r"[A-Z][^()\n]{1,60}+\([A-Z][\w /.&-]{1,30}\)\s?[-–—]\s(?=\S)")
@@ -47,57 +42,65 @@ def read(text: str, *, title: str = "", published: dt.date | None = None) -> Rea
     Any string whatever is read; time is linear in its length. What stands before a paragraph is
     read the same whatever follows it.
     """
-    title = title.strip()
-    reader = _Reader(text, title, published)
-    if not text.lstrip().startswith(title):
-        reader.heading = title
+    claims: list[Claim] = []
+    figures: list[Figure] = []
+    for passage in read_passages(text, title=title, published=published):
+        claims += passage.claims
+        figures += passage.figures
+    return Reading(tuple(claims), tuple(figures))
+
+
+def read_passages(
+    text: str, *, title: str = "", published: dt.date | None = None
+) -> Iterator[Reading]:
+    """Give what ``read`` does passage by passage, for texts whose claims would fill the memory.
+
+    ``Figure.claim`` counts the claims of the whole text.
+    """
+    reader = _Reader(text, title.strip(), published)
     for paragraph in paragraphs(text):
-        reader.read_paragraph(paragraph)
-    return Reading(tuple(reader.claims), tuple(reader.figures))
+        yield from reader.read_paragraph(paragraph)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """What is carried from one paragraph of a text to the next."""
+    """What is carried from one passage of a text to the next."""
 
     text: str
     title: str
     published: dt.date | None
-    claims: list[Claim] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
     speakers: Speakers = field(default_factory=Speakers)
     heading: str = ""
-    before: Span = field(default_factory=lambda: _NOWHERE)
+    before: Span = _NOWHERE
     begun: bool = False
+    stated: int = 0  # claims so far
     antecedent: Antecedent | None = None
 
-    def read_paragraph(self, paragraph: Span) -> None:
+    def read_paragraph(self, paragraph: Span) -> Iterator[Reading]:
+        if not self.begun and not self.text.startswith(self.title, paragraph.start):
+            self.heading = self.title
         heading = self._is_heading(paragraph)
-        dateline = _DATELINE.match(self.text, *paragraph)
-        if dateline:
-            paragraph = Span(dateline.end(), paragraph.end)
-        spans = list(sentences(self.text, paragraph))
-        quoted = [
-            span for span in quotations(self.text, paragraph) if _is_statement(self.text, span)
-        ]
-        for passage in _passages(spans, quoted):
-            self._read_passage([self._sentence(span, quoted) for span in passage], heading=heading)
-            self.before = passage[-1]
-        if heading:
-            self.heading = self.text[paragraph.start : paragraph.end]
-            self.before = _NOWHERE
         self.begun = True
+        dateline = _DATELINE.match(self.text, *paragraph)
+        body = Span(dateline.end(), paragraph.end) if dateline else paragraph
+        for passage in passages(self.text, body):
+            yield self._read_passage([self._sentence(*part) for part in passage], heading=heading)
+            self.before = passage[-1].span
+        if heading:
+            self.heading = self.text[body.start : body.end]
+            self.before = _NOWHERE
 
     def _is_heading(self, paragraph: Span) -> bool:
         """Whether the paragraph is a headline or a heading; only what came before may decide."""
-        words = self.text[paragraph.start : paragraph.end]
+        start, end = paragraph
         if not self.begun and self.title:
-            return words == self.title
-        return words[-1] not in ".!?…\"”’')" and words.count(" ") < _LONGEST_HEADING
+            return end - start == len(self.title) and self.text.startswith(self.title, start)
+        if end - start > MAX_SENTENCE or self.text[end - 1] in ".!?…\"”’')":
+            return False
+        return self.text.count(" ", start, end) < _LONGEST_HEADING
 
     def _sentence(self, span: Span, quoted: list[Span]) -> Sentence:
         tokens = tokenize(self.text, span.start, span.end)
-        quoted = _overlapping(quoted, span)
         quantities = quantities_in(tokens)
         frames = self.speakers.read(tokens, quoted)
         if not quantities:
@@ -112,62 +115,24 @@ class _Reader:
         plain = is_plain(tokens, frames)
         return Sentence(span, tokens, quoted, frames, quantities, found, around, plain)
 
-    def _read_passage(self, passage: list[Sentence], *, heading: bool) -> None:
+    def _read_passage(self, passage: list[Sentence], *, heading: bool) -> Reading:
+        claims: list[Claim] = []
+        figures: list[Figure] = []
         before = self.before
         for draft in draft_claims(passage, self.speakers.last, heading=heading):
             worth, parts = score(draft)
             for quantity, meaning in draft.figures:
-                self.figures.append(quantity.figure(self.text, claim=len(self.claims), **meaning))
+                figures.append(quantity.figure(self.text, claim=self.stated, **meaning))
             text = self.text[draft.span.start : draft.span.end]
-            self.claims.append(
-                Claim(
-                    *draft.span,
-                    text,
-                    draft.kind,
-                    worth,
-                    parts,
-                    draft.attribution,
-                    self._context(before),
-                )
+            context = self._context(before)
+            claims.append(
+                Claim(*draft.span, text, draft.kind, worth, parts, draft.attribution, context)
             )
+            self.stated += 1
             before = draft.span
+        return Reading(tuple(claims), tuple(figures))
 
     def _context(self, before: Span) -> str:
         """The heading and what was said before, for reading pronouns."""
         said = self.text[before.start : before.end]
         return "\n".join(part for part in (self.heading, said) if part)
-
-
-def _is_statement(text: str, quotation: Span) -> bool:
-    """Whether a quotation says something by itself, and is no term in quotation marks."""
-    count = words_in(text, quotation)
-    closed = text[quotation.end - 2] in _CLOSING
-    return count >= _SHORTEST_STATEMENT or (closed and count >= _SHORTEST_SENTENCE)
-
-
-def _passages(spans: list[Span], quoted: list[Span]) -> Iterator[list[Span]]:
-    """Sentences, those that one quotation runs through kept together."""
-    if not quoted:
-        yield from ([span] for span in spans)
-        return
-    passage: list[Span] = []
-    open_until = 0
-    for span in spans:
-        if passage and span.start >= open_until:
-            yield passage
-            passage = []
-        passage.append(span)
-        for quotation in _overlapping(quoted, span):
-            if quotation.end - passage[0].start <= _LONGEST_QUOTATION:
-                open_until = max(open_until, quotation.end)
-    if passage:
-        yield passage
-
-
-def _overlapping(quoted: list[Span], span: Span) -> list[Span]:
-    """The quotations that share characters with the span; both stand in order."""
-    if not quoted:
-        return quoted
-    first = bisect_right(quoted, span.start, key=lambda quotation: quotation.end)
-    last = bisect_left(quoted, span.end, key=lambda quotation: quotation.start)
-    return quoted[first:last]

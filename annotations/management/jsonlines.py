@@ -21,28 +21,28 @@ class BadLineError(ValueError):
 
 def lines(
     stream: BinaryIO, *, before_waiting: Callable[[], None] | None = None
-) -> Iterator[tuple[int, bytes]]:
+) -> Iterator[tuple[int, bytearray]]:
     """The lines of a stream that hold anything, each with its number and as soon as it is there.
 
     ``before_waiting`` is called whenever all that has come has been given, to send what the lines
     so far were answered with.
     """
     numbered = enumerate(_lines(stream, before_waiting or _do_nothing), start=1)
-    return ((number, line) for number, line in numbered if line.strip())
+    return ((number, line) for number, line in numbered if line and not line.isspace())
 
 
-def _lines(stream: BinaryIO, before_waiting: Callable[[], None]) -> Iterator[bytes]:
-    begun: list[bytes] = []  # the parts of a line whose end has not come
+def _lines(stream: BinaryIO, before_waiting: Callable[[], None]) -> Iterator[bytearray]:
+    begun = bytearray()  # a line whose end has not come
     before_waiting()
     while chunk := os.read(stream.fileno(), _CHUNK):
         *ended, rest = chunk.split(b"\n")
         for part in ended:
-            line = b"".join((*begun, part, b"\n"))
-            begun.clear()
-            yield line
-        begun.append(rest)
+            begun += part
+            yield begun
+            begun = bytearray()
+        begun += rest
         before_waiting()
-    yield b"".join(begun)
+    yield begun
 
 
 def _do_nothing() -> None:
@@ -57,7 +57,7 @@ class Row:
     fields: dict[str, Any]
 
     @classmethod
-    def parse(cls, line: bytes) -> "Row":
+    def parse(cls, line: bytearray) -> "Row":
         """Read a line; it must be an object with an "id", a text or a whole number."""
         try:
             fields = orjson.loads(line)

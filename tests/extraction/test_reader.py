@@ -1,12 +1,13 @@
 """Whatever the text: read() never fails, its spans hold, and it never looks ahead."""
 
 import datetime as dt
+import tracemalloc
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotations.extraction.reader import read
+from annotations.extraction.reader import read, read_passages
 from annotations.extraction.types import Reading
 
 PIECES = st.sampled_from(
@@ -71,11 +72,50 @@ def test_a_figure_in_the_headline_has_its_span_in_the_text() -> None:
         "who said, ",
         "a\n",
         "U.S. ",
+        "$1 to ",
+        "from 5 to 6 ",
+        "five people said ",
+        "5% ",
+        "hundred and ",
+        '"six people were killed in it" ',
     ],
 )
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
     small, large = _calls(piece * 200), _calls(piece * 800)
     assert large <= 4.6 * small
+
+
+@pytest.mark.parametrize("word", ["to", "could", "would", "only", "and", "who", "said"])
+def test_a_word_said_over_and_over_before_a_figure_is_no_fault(word: str) -> None:
+    text = f"{word} " * 1000 + "five people were killed."
+    check(text, read(text))
+
+
+@pytest.mark.parametrize("gap", ["\n", " "], ids=["paragraphs", "one paragraph"])
+def test_passages_take_no_more_memory_in_a_long_text_than_in_a_short_one(gap: str) -> None:
+    text = gap.join(["He said: “Six people were killed in the flood.” It rose 5% in May."] * 400)
+    read(text)  # what is kept of its words is kept from now on
+    assert _peak(text) <= 2 * _peak(text[: len(text) // 8])
+
+
+def _peak(text: str) -> int:
+    """The most bytes that reading a text passage by passage takes."""
+    tracemalloc.start()
+    try:
+        for _ in read_passages(text):
+            pass
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_passages_hold_the_claims_and_figures_of_the_text_in_their_order() -> None:
+    text = "Six died. “Two men are lost. We fear for four more of them,” he said.\nNine fled."
+    passages = list(read_passages(text, title="A flood"))
+    reading = read(text, title="A flood")
+    assert len(passages) > 2
+    assert tuple(claim for passage in passages for claim in passage.claims) == reading.claims
+    assert tuple(figure for passage in passages for figure in passage.figures) == reading.figures
 
 
 def _calls(text: str) -> int:

@@ -1,5 +1,6 @@
 """``manage.py extract``: JSON Lines in, claims and figures out, whatever comes in."""
 
+import io
 import json
 import os
 import subprocess
@@ -7,6 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from annotations.extraction.reader import read_passages
+from annotations.management.commands.extract import write_reading
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "manage.py", "extract"]
@@ -128,3 +132,27 @@ def test_empty_lines_are_passed_over_and_the_end_of_input_is_the_end():
         COMMAND, cwd=ROOT, env=NOWHERE, input=lines, capture_output=True, check=True
     )
     assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == ["a", "b"]
+
+
+def test_figures_of_a_text_longer_than_a_batch_index_their_claims(extract):
+    text = "Six boats sank. " * 1500
+    answer = extract(row("a", text))
+    assert len(answer["claims"]) == len(answer["figures"]) == 1500
+    for figure in answer["figures"]:
+        claim = answer["claims"][figure["claim"]]
+        assert claim["start"] <= figure["start"] < figure["end"] <= claim["end"]
+
+
+def test_a_fault_half_way_leaves_what_was_read_and_the_next_line_whole():
+    def passages():
+        yield from read_passages("Six boats sank. " * 800)
+        raise ZeroDivisionError("by nought")
+
+    out, held = io.BytesIO(), io.BytesIO()
+    write_reading("a", passages(), out, held)
+    write_reading("b", read_passages("Nine boats sank."), out, held)
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert (first["id"], len(first["claims"]), len(first["figures"])) == ("a", 800, 800)
+    assert "by nought" in first["error"]
+    assert second.keys() == {"id", "claims", "figures"}
+    assert (second["id"], len(second["figures"])) == ("b", 1)

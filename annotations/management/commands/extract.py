@@ -2,8 +2,9 @@
 
 A line is {"id", "text"} and may have "title" and "published_at" (ISO 8601). For each comes,
 before more input is waited for, a line {"id", "claims", "figures"}; spans are code points of the
-text as given. A line that cannot be read gives {"id", "error"}, and reading goes on. No database
-is used.
+text as given. A line that cannot be read gives {"id", "error"}, and reading goes on; so does
+one at which the reader itself fails, with the claims and figures that come before the fault. No
+database is used, and no more memory for a long text than for a short one.
 
 A figure has ``value`` where it is a point, ``low`` and ``high`` (null where open) always. Its
 ``modifier`` is in words: "exact", "about", "nearly", "at least", "more than", "at most",
@@ -13,20 +14,25 @@ A figure has ``value`` where it is a point, ``low`` and ``high`` (null where ope
 """
 
 import gc
+import shutil
 import sys
-from typing import Any
+from collections.abc import Iterator
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 import orjson
 from django.core.management.base import BaseCommand
 
-from annotations.extraction.reader import read
-from annotations.extraction.types import Claim, Figure, Modifier
+from annotations.extraction.reader import read_passages
+from annotations.extraction.types import Claim, Figure, Modifier, Reading
+from annotations.management.jsonarrays import JsonArray
 from annotations.management.jsonlines import BadLineError, Row, lines
 
 _IN_WORDS = {modifier: modifier.value.replace("_", " ") for modifier in Modifier} | {
     Modifier.RANGE: Modifier.EXACT.value
 }
 _RATE = " per "
+_HELD_IN_MEMORY = 8_000_000  # bytes of a text's figures; more wait in a file
 
 
 class Command(BaseCommand):
@@ -36,34 +42,54 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         out = sys.stdout.buffer
         gc.freeze()  # what the program itself consists of is never garbage
-        for _, line in lines(sys.stdin.buffer, before_waiting=out.flush):
-            out.write(_answer(line))
+        with SpooledTemporaryFile(max_size=_HELD_IN_MEMORY) as held:
+            for _, line in lines(sys.stdin.buffer, before_waiting=out.flush):
+                _answer(line, out, held)
         out.flush()
 
 
-def _answer(line: bytes) -> bytes:
+def _answer(line: bytearray, out: IO[bytes], held: IO[bytes]) -> None:
+    """Write what a line is answered with; ``held`` is empty, and is so again at the end."""
     try:
         row = Row.parse(line)
         text, title = row.text("text"), row.optional("title")
         published = row.day("published_at")
     except BadLineError as error:
-        return _written({"id": error.identifier, "error": str(error)})
+        out.write(_encoded({"id": error.identifier, "error": str(error)}) + b"\n")
+        return
+    passages = read_passages(text, title=title, published=published)
+    write_reading(row.identifier, passages, out, held)
+
+
+def write_reading(
+    identifier: str | int, passages: Iterator[Reading], out: IO[bytes], held: IO[bytes]
+) -> None:
+    """Write the line of a text while it is read; its figures are held until its claims are out.
+
+    Where reading fails, the line has what was read before, and "error".
+    """
+    claims, figures = JsonArray(out, _encoded), JsonArray(held, _encoded)
+    fault = b""
+    out.write(b'{"id":%b,"claims":[' % _encoded(identifier))
     try:
-        reading = read(text, title=title, published=published)
-        return _written(
-            {"id": row.identifier, "claims": reading.claims, "figures": reading.figures}
-        )
+        for passage in passages:
+            claims.extend(passage.claims)
+            figures.extend(passage.figures)
     except Exception as error:  # a fault in the reader must not end the filter for other texts
-        return _written({"id": row.identifier, "error": f"the text could not be read: {error!r}"})
+        fault = b',"error":' + _encoded(f"the text could not be read: {error!r}")
+    claims.flush()
+    figures.flush()
+    out.write(b'],"figures":[')
+    held.seek(0)
+    shutil.copyfileobj(held, out)
+    held.seek(0)
+    held.truncate()
+    out.write(b"]%b}\n" % fault)
 
 
-def _written(answer: dict[str, Any]) -> bytes:
-    """The answer as a line; each claim and figure in it is put on the wire as it is written."""
-    return orjson.dumps(
-        answer,
-        default=_on_wire,
-        option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_PASSTHROUGH_DATACLASS,
-    )
+def _encoded(value: Any) -> bytes:
+    """The value in JSON; each claim and figure in it is put on the wire as it is encoded."""
+    return orjson.dumps(value, default=_on_wire, option=orjson.OPT_PASSTHROUGH_DATACLASS)
 
 
 def _on_wire(part: Claim | Figure) -> dict[str, Any]:

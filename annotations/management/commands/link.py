@@ -43,7 +43,7 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(row, ensure_ascii=False))
 
 
-def article_of(line: bytes) -> Article:
+def article_of(line: bytearray) -> Article:
     """Read the article of one line; BadLineError says what is wrong with it."""
     row = Row.parse(line)
     identifier, text, title = row.text("id"), row.text("text"), row.optional("title")
