@@ -2,6 +2,8 @@
 
 import datetime as dt
 import tracemalloc
+from collections import deque
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -92,18 +94,17 @@ def test_a_word_said_over_and_over_before_a_figure_is_no_fault(word: str) -> Non
 
 
 @pytest.mark.parametrize("gap", ["\n", " "], ids=["paragraphs", "one paragraph"])
-def test_passages_take_no_more_memory_in_a_long_text_than_in_a_short_one(gap: str) -> None:
+def test_passages_let_go_take_a_fraction_of_the_memory_of_a_reading(gap: str) -> None:
     text = gap.join(["He said: “Six people were killed in the flood.” It rose 5% in May."] * 400)
-    read(text)  # what is kept of its words is kept from now on
-    assert _peak(text) <= 2 * _peak(text[: len(text) // 8])
+    one_by_one = _peak(lambda: deque(read_passages(text), maxlen=0))
+    assert one_by_one < 0.2 * _peak(lambda: read(text))
 
 
-def _peak(text: str) -> int:
-    """The most bytes that reading a text passage by passage takes."""
+def _peak(work: Callable[[], object]) -> int:
+    """The most bytes that some work takes."""
     tracemalloc.start()
     try:
-        for _ in read_passages(text):
-            pass
+        work()
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
