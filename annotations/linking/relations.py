@@ -35,6 +35,7 @@ _BROUGHT_UP_TO = re.compile(
     r"increas(?:es?|ed|ing))\b[^.;]{0,60}\bto (?:at least |about |some |nearly |almost )?$",
     re.IGNORECASE,
 )
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 
 # How many members of each cluster are held against each other, for the mean of the evidence.
@@ -186,6 +187,8 @@ def _grown(lower: Node, higher: Node) -> str:
         return "the later report has what it came to" if before < after else ""
     if _is_brought_up(higher):
         return "the count has come to it"
+    if lower.figure.event in ontology().shrinking_events and _STILL.search(lower.passage.text):
+        return f"{lower.figure.text} are what is still left of them"
     if lower.figure.modifier in _LOWER_BOUNDS:
         return f"{lower.figure.text} was a lower bound"
     return ""

@@ -8,13 +8,14 @@ from itertools import combinations, groupby
 from annotations.extraction.types import Modifier
 from annotations.linking.context import Node
 from annotations.linking.parts import counted_once, exclusive, may_be_part, remainder
+from annotations.linking.shares import Share
 from annotations.linking.types import Sum
 
 # Of "about 12" no part leaves a number.
 _PLAIN = frozenset({Modifier.EXACT, Modifier.AT_LEAST, Modifier.MORE_THAN})
 
 _MADE_PART = re.compile(
-    r"\b(?:including|included|among (?:them|whom|those)|of (?:them|whom|which|these|those))\b"
+    r"\b(?:including|included|among (?:them|whom|those)|of (?:whom|which))\b"
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -87,6 +88,7 @@ def _is_part(total: Node, part: Node) -> bool:
         and part.thing.domain in (total.thing.domain, "")
         and _size(part) < _size(total)
         and total.thing != part.thing
+        and part.share is not Share.MORE
         and may_be_part(total, part)
     )
 

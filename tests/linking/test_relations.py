@@ -53,6 +53,17 @@ def test_a_toll_that_an_article_brings_up_to_date_revises_the_one_it_had_before(
     assert relations(first, later) == [Relation.REVISED]
 
 
+def test_who_are_still_missing_are_fewer_than_before_also_on_one_day():
+    noon = monday(f"On Sunday 21 people were missing {EVENT}.", people("21", 21, event="missing"))
+    evening = article(
+        "evening",
+        f"16 people are still missing {EVENT}.",
+        people("16", 16, event="missing"),
+        published="2024-03-04",
+    )
+    assert relations(noon, evening) == [Relation.REVISED]
+
+
 @pytest.mark.parametrize("event", ["", "present"])
 def test_numbers_conflict_also_where_one_article_leaves_open_what_happened(event):
     one = monday(

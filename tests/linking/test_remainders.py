@@ -69,6 +69,11 @@ WHOLE = {
         people("Six", 6, "people", "killed"),
         people("four", 4, "police officer", "injured"),
     ),
+    "by how much it is more than another": (
+        "Of the 148, 120 of them were rescued off Ostwick, two more than had been reported.",
+        people("120", 120, "people", "rescued"),
+        people("two", 2, "", "rescued"),
+    ),
     "a total of other things": (
         "The fire burned 40 houses in Ostwick, including that of nine pupils.",
         people("40", 40, "house", "destroyed", unit="count"),
