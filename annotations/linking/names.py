@@ -16,6 +16,7 @@ from rapidfuzz.distance import JaroWinkler
 _TABLES = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
 _DEMONYMS: dict[str, str] = _TABLES["demonyms"]
 _SEATS: dict[str, str] = _TABLES["seats"]
+TITLES: frozenset[str] = frozenset(_TABLES["titles"])
 _APART = frozenset(frozenset(pair) for pair in _TABLES["apart"])
 
 # Transcriptions of one sound, longest first.

@@ -9,10 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.linking.common_words import COMMON
 from annotations.linking.context import Node
-from annotations.linking.copies import copied
-from annotations.linking.names import name_key, place_behind
+from annotations.linking.copies import copied, quotations, quoted
+from annotations.linking.speakers import speakers
 from annotations.linking.types import Article, Origin, OriginKind, Passage
 
 _AGENCIES = (
@@ -27,9 +26,7 @@ _CREDIT = re.compile(
     rf"|[-–—] ?({_AGENCIES})\s*$",
     re.MULTILINE,
 )
-_QUOTED = re.compile(r"[“\"«]([^”\"»]{20,})[”\"»]")
 _TELLING_PART = 0.5  # of a sentence in quotation marks, for the sentence to be a statement
-_SPEAKER_WORDS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +77,26 @@ def origins(articles: Sequence[Article], nodes: Sequence[Node]) -> Origins:
 
 
 def _copies(articles: Sequence[Article]) -> Iterator[Origin]:
+    stated: set[Passage] = set()
     for family in copied(articles):
-        first = family[0]
-        quoted = sum(len(match.group(1)) for match in _QUOTED.finditer(first.text))
-        stated = quoted >= _TELLING_PART * len(first.text)
-        kind = OriginKind.STATEMENT if stated else OriginKind.COPIED
-        yield Origin(kind, first.text, _in_order(sentence.passage for sentence in family))
+        passages = [sentence.passage for sentence in family]
+        kind = OriginKind.STATEMENT if _is_quoted(family[0].text) else OriginKind.COPIED
+        if kind is OriginKind.STATEMENT:
+            stated.update(passages)
+        yield Origin(kind, family[0].text, _in_order(passages))
+    for family in quoted(articles):
+        passages = [one.passage for one in family]
+        if not all(any(_within(one, other) for other in stated) for one in passages):
+            yield Origin(OriginKind.STATEMENT, family[0].text, _in_order(passages))
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a sentence is mostly what somebody said."""
+    return sum(end - start for start, end in quotations(text)) >= _TELLING_PART * len(text)
+
+
+def _within(one: Passage, other: Passage) -> bool:
+    return one.article == other.article and other.start <= one.start and one.end <= other.end
 
 
 def _agencies(articles: Sequence[Article]) -> Iterator[Origin]:
@@ -99,12 +110,13 @@ def _agencies(articles: Sequence[Article]) -> Iterator[Origin]:
 
 def _statements(nodes: Sequence[Node]) -> Iterator[Origin]:
     """One for each speaker, by the name that the first article uses."""
+    told = [(node, one.speaker) for node in nodes if (one := node.figure.attribution)]
+    keys = speakers((node.id.article, speaker) for node, speaker in told)
     names: dict[str, str] = {}
     found: dict[str, set[Passage]] = defaultdict(set)
-    for node in nodes:
-        attribution = node.figure.attribution
-        if attribution and (key := _speaker(attribution.speaker)):
-            names.setdefault(key, attribution.speaker)
+    for node, speaker in told:
+        if key := keys[node.id.article, speaker]:
+            names.setdefault(key, speaker)
             found[key].add(_passage(node))
     for key, passages in sorted(found.items()):
         yield Origin(OriginKind.STATEMENT, names[key], _in_order(passages))
@@ -152,14 +164,6 @@ def _credits(article: Article) -> Iterator[str]:
     if article.credit:
         named.add(article.credit)
     yield from sorted({_LONG_NAMES.get(name, name) for name in named})
-
-
-def _speaker(written: str) -> str:
-    """One key for the ways of naming a speaker: "Baku's Defence Ministry" is the "Azerbaijani
-    defense ministry"; empty where the words name nobody ("officials")."""
-    words = _SPEAKER_WORDS.findall(written.replace("’s", "").replace("'s", ""))
-    keys = {place_behind(word) or name_key(word) for word in words if word.lower() not in COMMON}
-    return " ".join(sorted(key.removeprefix("country:") for key in keys))
 
 
 def _passage(node: Node) -> Passage:

@@ -96,3 +96,75 @@ def test_short_sentences_are_not_copies():
 
 def test_a_sentence_that_one_article_repeats_is_no_copy():
     assert copied([article("one", f"{WIRE}\n{WIRE}")]) == []
+
+
+QUOTED_IN_PASSING = (
+    "Families had waited at the gate of the Karrow colliery since dawn when the minister came out, "
+    "took off his hat and told them: “Nine of our miners have lost their lives in the Karrow "
+    "colliery this morning.” Nobody spoke."
+)
+
+
+def test_a_quotation_is_one_statement_whatever_stands_around_it():
+    one = miners("one", QUOTE.format("the minister"))
+    other = miners("two", QUOTED_IN_PASSING)
+    (origin,) = origins_of(link([one, other]), one, other)
+    assert origin.kind is OriginKind.STATEMENT
+
+
+def test_what_stands_beside_a_shared_quotation_is_the_article_s_own():
+    text = (
+        "“This was the darkest morning in the history of the Karrow colliery,” the minister said. "
+    )
+    one = miners("one", f"{text}{OWN}", source="Echo")
+    other = miners("two", f"{WIRE} {text}", source="Mail")
+    kinds = {origin.kind for origin in origins_of(link([one, other]), one, other)}
+    assert kinds == {OriginKind.REPORT}
+
+
+ONE_SPEAKER = {
+    "a title": ("Foreign Minister Sergei Lavrov", "Lavrov"),
+    "another spelling": ("Sergei Lavrov", "Sergey Lavrov"),
+    "a misprint": ("police chief Diego Larrea", "police chief Diego Larea"),
+    "a house and its spokeswoman": ("Norrail", "a Norrail spokeswoman"),
+}
+TWO_SPEAKERS = {
+    "two ministries": ("the interior ministry", "the health ministry"),
+    "two people of one office": ("Foreign Minister Sergei Lavrov", "Foreign Minister Ann Hart"),
+    "an office without a name": ("the ministry", "the health ministry"),
+}
+
+
+@pytest.mark.parametrize("pair", ONE_SPEAKER.values(), ids=ONE_SPEAKER)
+def test_one_speaker_by_several_names_is_one_statement(pair):
+    one, other = miners("one", WIRE, said=pair[0]), miners("two", OWN, said=pair[1])
+    assert len(origins_of(link([one, other]), one, other)) == 1
+
+
+@pytest.mark.parametrize("pair", TWO_SPEAKERS.values(), ids=TWO_SPEAKERS)
+def test_two_speakers_are_two_statements(pair):
+    one, other = miners("one", WIRE, said=pair[0]), miners("two", OWN, said=pair[1])
+    assert len(origins_of(link([one, other]), one, other)) == 2
+
+
+def test_a_name_that_several_have_stays_its_own():
+    articles = [
+        miners("one", WIRE, said="Sergei Lavrov"),
+        miners("two", OWN, said="Maria Lavrov"),
+        miners("three", OWN.replace("Tuesday", "that day"), said="Lavrov"),
+    ]
+    statements = [o for o in link(articles).origins if o.kind is OriginKind.STATEMENT]
+    assert {origin.label for origin in statements} >= {"Sergei Lavrov", "Maria Lavrov", "Lavrov"}
+
+
+def test_the_ministry_of_an_article_is_the_one_that_it_has_named():
+    text = f"{WIRE} The ministry said that nine miners had died."
+    said = [Attribution("the health ministry", "said"), Attribution("the ministry", "said")]
+    one = article(
+        "one",
+        text,
+        people("Nine", 9, "miner", "killed", attribution=said[0]),
+        people("nine", 9, "miner", "killed", attribution=said[1]),
+    )
+    statements = [o for o in link([one]).origins if o.kind is OriginKind.STATEMENT]
+    assert [origin.label for origin in statements] == ["the health ministry"]
