@@ -62,14 +62,16 @@ def page_document(raw: bytes, *, url: str = "", charset: str = "") -> Document:
 
 def fields_of_line(raw: bytes) -> dict[str, str]:
     """The known fields of one line of JSON, unknown ones left out. Raises DocumentError."""
+    text = decode(raw)
     try:
-        value = json.loads(decode(raw))
+        value = json.loads(text)
     except json.JSONDecodeError as error:
-        raise DocumentError(f"not JSON: {error.msg} at column {error.colno}") from error
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, DocumentError):
-            raise
-        raise DocumentError(f"JSON that cannot be read: {error}") from error
+        reason = error.msg.removesuffix(" at")
+        raise DocumentError(f"not JSON: {reason} at column {error.colno}") from error
+    except RecursionError as error:
+        raise DocumentError("JSON that nests too deeply") from error
+    except ValueError as error:
+        raise DocumentError("JSON with a number of too many digits") from error
     if not isinstance(value, dict):
         raise DocumentError("is no JSON object")
     return _checked_fields(value)

@@ -82,8 +82,8 @@ def test_plain_text_keeps_its_headline_as_the_first_line() -> None:
         pytest.param(b'{"title": ["a"]}', "title: must be a string, not list", id="list"),
         pytest.param(b'{"text": "a\\u0000b"}', "text: NUL at character 1", id="NUL"),
         pytest.param(b'{"text": "a\\ud800"}', "text: half of a surrogate pair", id="surrogate"),
-        pytest.param(b'{"n": ' + b"9" * 5000 + b"}", "JSON that cannot be read", id="huge number"),
-        pytest.param(b"[" * 100_000, "JSON that cannot be read", id="deeply nested"),
+        pytest.param(b'{"n": ' + b"9" * 5000 + b"}", "too many digits", id="huge number"),
+        pytest.param(b"[" * 100_000, "nests too deeply", id="deeply nested"),
     ],
 )
 def test_a_bad_line_of_json_is_refused_with_the_field(line: bytes, reason: str) -> None:
