@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,16 @@ def test_a_file_is_there_once_it_is_whole(tmp_path: Path, claim: Claim) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_pipe_is_written_into_and_not_replaced(tmp_path: Path, claim: Claim) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(pipe.read_text)
+        export("claims", f"--output={pipe}")
+        assert json.loads(reading.result(timeout=10))["id"] == claim.pk
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("path", ["nowhere/claims.csv", "."])
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, claim: Claim, path: str) -> None:
     with pytest.raises(CommandError, match=str(tmp_path)) as error:
@@ -190,15 +201,38 @@ def test_memory_does_not_grow_with_the_rows(article: Article) -> None:
     assert peak() < small * 1.5
 
 
-def test_a_reader_that_has_enough_ends_the_export_quietly(tmp_path: Path) -> None:
+def piped(tmp_path: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """What a shell makes of ``manage.py`` with the command, over an empty database."""
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}"}
-    commands = '"$0" manage.py migrate -v0 && "$0" manage.py export claims --format=csv | :'
-    result = subprocess.run(
-        ["bash", "-c", commands, sys.executable],
+    return subprocess.run(
+        [
+            "bash",
+            "-o",
+            "pipefail",
+            "-c",
+            f'"$0" manage.py migrate -v0 && "$0" manage.py {command}',
+            sys.executable,
+        ],
         cwd=settings.BASE_DIR,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "command", ["export claims --format=csv | :", 'extract < <(yes \'{"id": 1, "text": ""}\') | :']
+)
+def test_a_reader_that_has_enough_ends_a_command_quietly(tmp_path: Path, command: str) -> None:
+    result = piped(tmp_path, command)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("to", ["> /dev/full", "--output /dev/full"])
+def test_a_full_disk_is_named(tmp_path: Path, to: str) -> None:
+    result = piped(tmp_path, f"export claims --format=csv {to}")
+    assert result.returncode != 0
+    assert "No space left on device" in result.stderr
+    assert "Traceback" not in result.stderr

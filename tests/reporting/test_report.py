@@ -163,10 +163,16 @@ def test_the_command_writes_a_file(signed, tmp_path, extension):
 
 
 def test_the_command_names_the_stories_there_are(story):
-    with pytest.raises(CommandError, match=r"There is no story none\. There are: ferry-fire\."):
+    with pytest.raises(CommandError, match=r"There is no story 'none'\. There are: ferry-fire\."):
         call_command("report", "none")
 
 
 def test_a_file_that_cannot_be_written_is_named(story, tmp_path):
-    with pytest.raises(CommandError, match="cannot be written"):
+    with pytest.raises(CommandError, match=r"report\.html: No such file or directory"):
         call_command("report", "ferry-fire", output=tmp_path / "no" / "report.html")
+
+
+@pytest.mark.parametrize("name", ["ferry-fire", "Ferry FIRE"])
+def test_the_command_takes_a_slug_or_a_title(story, tmp_path, name):
+    call_command("report", name, output=tmp_path / "report.html")
+    assert list(tmp_path.iterdir()) == [tmp_path / "report.html"]
