@@ -193,9 +193,9 @@ def next_state(state: str, action: Action, role: str, facts: Facts) -> State:
     """The state that ``action`` leads to.
 
     Raises RefusedError with ``forbidden`` true where the role may never take the action, and false
-    where the claim's state or a guard stands against it.
+    where the claim's state or a guard stands against it; either with what is allowed instead.
     """
-    allowed = allowed_actions(state, role)
+    allowed = allowed_actions(state, role, facts)
     by_role = [row for row in TRANSITIONS if row.action == action and role in row.roles]
     if not by_role:
         raise RefusedError(

@@ -111,8 +111,9 @@ def test_reviews_lead_to_a_state_by_their_ratings(state, ratings, needed, target
 def test_a_review_without_a_slot_is_refused_and_not_offered():
     facts = Facts(has_slot=False)
     assert Action.SUBMIT_REVIEW not in allowed_actions("candidate", "annotator", facts)
-    with pytest.raises(RefusedError, match="slot"):
+    with pytest.raises(RefusedError, match="slot") as refused:
         next_state("candidate", Action.SUBMIT_REVIEW, "annotator", facts)
+    assert Action.SUBMIT_REVIEW not in refused.value.allowed
 
 
 @pytest.mark.parametrize("state", ["agreed", "contested", "stale"])
@@ -122,6 +123,7 @@ def test_who_reviewed_a_claim_may_not_sign_it_nor_is_offered_to(state):
     with pytest.raises(RefusedError, match="may not have reviewed") as refused:
         next_state(state, Action.SIGN_VERDICT, "editor", facts)
     assert not refused.value.forbidden
+    assert Action.SIGN_VERDICT not in refused.value.allowed
 
 
 def test_exactly_one_outcome_holds_for_any_set_of_reviews():

@@ -115,6 +115,7 @@ def test_who_reviewed_a_claim_may_not_sign_it(caller: Caller, claim: Claim, edit
     assert "may not have reviewed" in answer.json()["detail"]
     shown = api.get(f"/api/v1/claims/{claim.pk}/").json()["allowed_actions"]
     assert "sign_verdict" not in shown
+    assert answer.json()["allowed_actions"] == shown
 
 
 @pytest.mark.parametrize(

@@ -224,11 +224,13 @@ def test_an_editor_must_say_why(claim, editor, act):
         ),
     ],
 )
-def test_an_annotator_may_not_adjudicate(contested, outsider, act):
-    with pytest.raises(RefusedError) as refused:
-        act(contested, outsider)
-    assert refused.value.forbidden
-    assert Action.SUBMIT_REVIEW in refused.value.allowed
+def test_an_annotator_may_not_adjudicate(contested, annotator, outsider, act):
+    """Who reviewed the claim may amend that; nobody else has a slot left."""
+    for user, allowed in ((annotator, (Action.SUBMIT_REVIEW,)), (outsider, ())):
+        with pytest.raises(RefusedError) as refused:
+            act(contested, user)
+        assert refused.value.forbidden
+        assert refused.value.allowed == allowed
 
 
 def test_a_verdict_is_never_inherited_by_a_linked_claim(
