@@ -20,6 +20,7 @@ _RATIOS = {
     ("minute", "second"): 60.0,
     ("foot", "inch"): 12.0,
     ("pound", "ounce"): 16.0,
+    ("stone", "pound"): 14.0,
 }
 _LARGER = frozenset(larger for larger, _ in _RATIOS)
 _JOINTS = ((",", "and"), (",",), ("and",), ())

@@ -14,6 +14,10 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS, money_before, unit_behind
 
 _DENOMINATORS = frozenset(map(str, DENOMINATORS))
+# A 4K screen, 1080p video.
+_SCREENS = {("4", "K"), ("8", "K")} | {
+    (lines, "p") for lines in words("240 360 480 576 720 1080 1440 2160 4320")
+}
 _TWO_DIGITS = 2
 _LONGEST_STREET = 3  # capitalised words between a house number and its "Street"
 # Joined to a number by a hyphen, these leave it a number: sub-7, minus-12, now-18.
@@ -107,28 +111,41 @@ def _glued_behind(tokens: Tokens, at: int) -> bool:
     """Whether what touches the number from behind makes it a time, an ordinal, a version."""
     following = tokens.lowers[at + 1]
     beyond = tokens.texts[at + 2] if tokens.touch(at + 1) else ""
-    if following == "s":
-        return "." not in tokens.texts[at]  # the 80s, but 9.81s
-    if following in ORDINAL_SUFFIXES or following in CLOCK:
-        return True
     if following in {"'", "’", "′"}:
-        return beyond[:1].isalpha()
+        return beyond[:1].isalpha() or is_number(beyond or " ")
     if following == ":":
         return bool(beyond) and is_number(beyond)
     if following == "/" and beyond and is_number(beyond):
-        if beyond not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1):
-            return True  # 9/11
-        return len(tokens.texts[at]) > len(beyond) and tokens.texts[at].isdecimal()  # 36/5
+        return _is_no_fraction(tokens, at, beyond)
     if following in "-–.":
         return _is_numbered_chain(tokens, at + 1) or _is_file(tokens, at + 1)
     if is_number(following):
         return True  # 1.2.3
     if following[0].isalpha() and following not in FRACTION_SIGNS:
-        return (
-            tokens.texts[at + 1] not in SCALE_SUFFIXES
-            and unit_behind(tokens, at + 1, 2.0, digits=True) is None
-        ) or tokens.texts[at : at + 2] in (["4", "K"], ["8", "K"])
+        return _is_no_measure(tokens, at)
     return False
+
+
+def _is_no_fraction(tokens: Tokens, at: int, below: str) -> bool:
+    """9/11, 36/5, but not 1/2."""
+    if below not in _DENOMINATORS or _is_numbered_chain(tokens, at + 1):
+        return True
+    return tokens.texts[at].isdecimal() and int(tokens.texts[at][:4]) > int(below)
+
+
+def _is_no_measure(tokens: Tokens, at: int) -> bool:
+    """Whether letters that touch a number are neither a magnitude nor a unit: 3rd, 80s, 5pm, 4K."""
+    text, following = tokens.texts[at], tokens.lowers[at + 1]
+    if following == "s":
+        return "." not in text  # the 80s, but 9.81s
+    if following == "st" and not text.endswith("1"):
+        return False  # 15st 4lb
+    if following in ORDINAL_SUFFIXES or following in CLOCK:
+        return True
+    if (text, tokens.texts[at + 1]) in _SCREENS:
+        return True
+    scaled = tokens.texts[at + 1] in SCALE_SUFFIXES
+    return not scaled and unit_behind(tokens, at + 1, 2.0, digits=True) is None
 
 
 def _is_numbered_chain(tokens: Tokens, at: int) -> bool:

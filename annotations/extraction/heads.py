@@ -89,6 +89,8 @@ def plural_head(tokens: Tokens, first: int) -> int | None:
         if (is_plural(word) and word not in CLOSED) or are_initials(tokens, k):
             if head is not None and word in _STATES:
                 break
+            if k == first and _has_price_behind(tokens, k):
+                break
             if _is_possessive(tokens, k):
                 owner = k
             else:
@@ -102,6 +104,11 @@ def plural_head(tokens: Tokens, first: int) -> int | None:
         elif not _may_precede(tokens, k, first):
             break
     return owner if head is None else head
+
+
+def _has_price_behind(tokens: Tokens, at: int) -> bool:
+    """Whether a sum of money right behind makes a verb of a "plural": a pack of 12 costs £3.50."""
+    return at + 1 < tokens.count and tokens.texts[at + 1] in SIGNS
 
 
 def _is_name_of_more(tokens: Tokens, at: int) -> bool:

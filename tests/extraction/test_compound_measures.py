@@ -14,6 +14,7 @@ CASES = [
     ("The 6ft 4in guard is out.", ["76 inch"]),
     ("He stands 6-foot-4 and weighs 220 pounds.", ["76 inch", "220 pound"]),
     ("The calf weighed 2 lb 3 oz.", ["35 ounce"]),
+    ("He weighs 15st 4lb.", ["214 pound"]),
     ("The calf weighed seven pounds, eight ounces.", ["120 ounce"]),
     ("The delay lasted a day and a half.", ["1.5 day"]),
     ("He waited an hour and a half.", ["1.5 hour"]),

@@ -12,6 +12,8 @@ CASES = [
     ("Each gets Rs. 5 lakh.", ["500000 INR"]),
     ("Rs500 was stolen.", ["500 INR"]),
     ("They took R26 million and R2.5bn.", ["26000000 ZAR", "2500000000 ZAR"]),
+    ("It cost N5.2 billion or Dh200.", ["5200000000 NGN", "200 AED"]),
+    ("A pack of 12 costs £3.50.", ["12", "3.5 GBP"]),
     ("The PLX-R18 trial and an R18 film ended.", []),
     ("A 12-strong crew sailed.", ["12 person crew"]),
     ("Its more than 10 thousand-strong armed forces are there.", ["more than 10000 person force"]),

@@ -35,6 +35,10 @@ SIGNS = {
     "NIS": "ILS",
     "BTC": "BTC",
     "R": "ZAR",
+    "N": "NGN",
+    "P": "PHP",
+    "Dh": "AED",
+    "Dhs": "AED",
     "Sh": "KES",
     "KSh": "KES",
 }

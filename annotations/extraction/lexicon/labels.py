@@ -10,7 +10,8 @@ NUMBERED = words(
     episode volume vol paragraph clause annex appendix schedule title resolution amendment
     proposition tier stage apollo soyuz falcon boeing airbus iphone ipad windows android hepatitis
     omega vitamin covid formula fortune ftse nasdaq nikkei dax cac russell asx tsx nifty stoxx
-    sensex topix kospi psalm model no nos size marker zip postcode form item bib
+    sensex topix kospi psalm model no nos size marker zip postcode form item bib bluetooth
+    usb hdmi pcie gen protocol
     """
 )
 # The number behind one of these, or behind any capitalised word, is a name when nothing that can
