@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from annotations.extraction.lexicon.boilerplate import AGENCIES, MODIFIED, PUBLISHED, SAYERS
+from annotations.extraction.lexicon.boilerplate import AGENCIES, MODIFIED, PUBLISHED
+from annotations.extraction.lexicon.reporting import SAYERS
 from annotations.extraction.timestamps import find_timestamp
 
 _PUBLISHED = re.compile(rf"\W*{PUBLISHED}\W*", re.IGNORECASE)

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from annotations.extraction.document import Document, UnreadableDocument, with_headline
-from annotations.extraction.lexicon.boilerplate import COMMENTS, LABELS, NOTICES
+from annotations.extraction.lexicon.boilerplate import COMMENTS, LABELS, LISTS, NOTICES
 from annotations.extraction.particulars import Particulars
 
 _TAIL = r"[\s.!:…*|»›>→-]{0,8}"
 _LABEL = re.compile(rf"\W{{0,4}}(?:{LABELS}){_TAIL}", re.IGNORECASE | re.VERBOSE)
 _NOTICE = re.compile(rf"(?:{NOTICES}){_TAIL}", re.IGNORECASE | re.VERBOSE)
 _COMMENTS = re.compile(rf"(?:{COMMENTS}){_TAIL}", re.IGNORECASE | re.VERBOSE)
+_LIST = re.compile(rf"(?:{LISTS}){_TAIL}", re.IGNORECASE | re.VERBOSE)
 _PHOTO_CREDIT = re.compile(
     r"(?:©[^.!?]{2,80}|/ ?(?:Courtesy|AFP|AP|Reuters|Getty|EPA|Handout|File)\b[^.!?]{0,40})$"
 )
@@ -33,10 +34,14 @@ _WRAPPED = range(45, 101)  # lengths of lines that were broken to a width
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, trimmed; ``alone`` tells that nothing stands right before or after it."""
+    """A line of text, trimmed; ``alone`` tells that nothing stands right before or after it.
+
+    ``listed`` tells that it stands in a list of other articles' headlines.
+    """
 
     text: str
     alone: bool
+    listed: bool = False
 
 
 def read_plain(raw: str, *, url: str = "") -> Document:
@@ -80,7 +85,7 @@ def body_lines(lines: list[Line], particulars: Particulars) -> list[str]:
     body: list[str] = []
     texts = {line.text for line in lines}
     for line in _before_comments(lines):
-        if is_furniture(line) or particulars.takes(line.text):
+        if is_furniture(line) or particulars.takes(line.text) or _is_strip(line.text, particulars):
             continue
         text = _PHOTO_CREDIT.sub("", _without_crumbs(line.text, texts)).rstrip()
         if text and text != (body[-1] if body else "") and not _names_source(text, particulars):
@@ -95,9 +100,19 @@ def is_furniture(line: Line) -> bool:
         return False
     if not any(character.isalnum() for character in text) or _NOTICE.fullmatch(text):
         return True
+    if line.listed and text[-1] not in ".!…":
+        return True
     if _SENTENCE_END.search(text) and " " in text:
         return False
     return bool(_LABEL.fullmatch(text)) or (line.alone and _is_banner(text))
+
+
+def _is_strip(text: str, particulars: Particulars) -> bool:
+    """Whether a line is furniture and particulars side by side: "5 March 2024 | 3 min read"."""
+    parts = text.split(" | ") if len(text) <= _LONGEST_FURNITURE else []
+    return len(parts) > 1 and all(
+        is_furniture(Line(part, alone=False)) or particulars.takes(part) for part in parts
+    )
 
 
 def _is_banner(text: str) -> bool:
@@ -153,7 +168,8 @@ def lines_of(raw: str) -> list[Line]:
     for holds_text, block in groupby(texts, key=bool):
         if holds_text:
             joined = _joined(list(block))
-            lines += (Line(text, alone=len(joined) == 1) for text in joined)
+            listed = len(joined) > 1 and bool(_LIST.fullmatch(joined[0][:_LONGEST_FURNITURE]))
+            lines += (Line(text, alone=len(joined) == 1, listed=listed) for text in joined)
     return lines
 
 

@@ -50,6 +50,14 @@ ARTICLE = "\n\n".join(BODY)
     |
     None
     Home » News » World
+    Continue reading below
+    Related: Quarry was fined twice
+    Image caption: The quarry in 2019. Valley Images
+    I agree to the terms and privacy policy
+    This story is developing. Please check back for updates.
+    This is a breaking news story and will be updated.
+    More to follow
+    Published 5 March 2024 at 09:14 GMT | Updated 2 hours ago
     """.strip().splitlines(),
 )
 def test_what_the_page_prints_between_the_paragraphs_is_dropped(clutter: str) -> None:
@@ -71,6 +79,9 @@ def test_what_the_page_prints_between_the_paragraphs_is_dropped(clutter: str) ->
         "Comments by the owner were not available on Monday.",
         "By signing the lease the owner had taken on all costs, the court ruled in 2020.",
         "Paid leave was granted to 40 workers",
+        "Related deaths reached 12, the ministry said.",
+        "This story of neglect is breaking hearts in Oldtown, said the mayor.",
+        "Fuses: why they fail | and what to do",
     ],
 )
 def test_what_the_article_says_is_kept(line: str) -> None:
@@ -83,6 +94,22 @@ def test_what_the_article_says_is_kept(line: str) -> None:
 )
 def test_what_readers_write_below_is_no_article(opening: str) -> None:
     raw = f"{ARTICLE}\n\n{opening}\n\nI heard that 40 people died there!\n\nJoe"
+    assert read_plain(raw).text == ARTICLE
+
+
+def test_a_list_of_other_headlines_is_no_article() -> None:
+    clutter = "More on this story\nQuarry was fined twice\nAre old fuses safe?"
+    raw = "\n\n".join([BODY[0], clutter, *BODY[1:]])
+    assert read_plain(raw).text == ARTICLE
+
+
+def test_a_headline_that_begins_as_a_label_does_opens_no_list() -> None:
+    raw = f"Top official leaves Oldtown quarry\nThe union had asked for years\n\n{ARTICLE}"
+    assert "The union had asked for years" in read_plain(raw).text
+
+
+def test_sentences_below_a_label_are_kept() -> None:
+    raw = "\n\n".join([BODY[0], f"Read more\n{BODY[1]}", BODY[2]])
     assert read_plain(raw).text == ARTICLE
 
 

@@ -30,6 +30,10 @@ LABELS = r"""
     | (?:ad|ads|sponsor|sponsored|partner|promoted|paid)
         (?:\ (?:content|post|links?|message|by\ .{1,40}|stories|partnership))?
     | (?:article|story|report)\ continues?\ (?:below|after).{0,40}
+    | continue\ reading\b.{0,60}
+    | (?:related|see\ also|watch|listen|in\ pictures)\ ?:\ .{1,140}
+    | (?:last\ )?updated\ (?:\d{1,2}|an?)\ (?:minute|hour|day|week)s?\ ago
+    | i\ (?:agree|consent)\ to\b.{0,80}\b(?:terms|policy|conditions|e-?mails|newsletters?)\b.{0,60}
     | (?:read|see|watch|view|listen|learn|load|show)\ (?:more|also|all|full|less|next)\b:?.{0,140}
     | (?:also|must|don['’]t\ miss)\ ?(?:read|see|watch|:)\b.{0,140}
     | more\ (?:from|on|stories|news|coverage)\b:?.{0,80}
@@ -46,6 +50,7 @@ LABELS = r"""
     | (?:image|photo|video|picture|file|graphic|illustration)s?
         (?:\ (?:source|credits?|caption|courtesy|by))?:?(?:\ (?:by|credit|source)\b.{0,80})?
     | (?:image|photo|video|picture|graphic)s?\ ?(?:source|credits?|courtesy)?\ ?:\ .{1,80}
+    | (?:image|photo|picture)?\ ?caption\ ?:\ .{1,200}
     | (?:getty(?:\ images)?|shutterstock|istock|alamy|epa|file\ photo)(?:[\ /,].{1,40})?
     | .{1,30}\ logo
     | (?:accept|reject|manage)\ (?:all\ )?(?:cookies|choices|preferences|settings)
@@ -75,6 +80,10 @@ NOTICES = r"""
     | (?:copyright\b|©|\(c\)\ ?\d{4}).{0,160}
     | .{0,80}\ball\ rights\ reserved\b.{0,80}
     | th(?:is|e)\ (?:material|content|article)\ may\ not\ be\ (?:published|reproduced)\b.{0,160}
+    | th(?:is|e)\ (?:story|article|report|page)\ (?:is\ (?:developing|breaking|being\ updated)
+        |will\ be\ updated)\b.{0,120}
+    | th(?:is|e)\ is\ a\ (?:breaking|developing)\ (?:news\ )?story\b.{0,120}
+    | (?:more\ (?:details\ )?(?:to\ follow|soon)|please\ check\ back)\b.{0,60}
     | become\ an?\ (?:member|subscriber|supporter|patron)\b.{0,80}
     | support\ (?:our|independent|quality)\ (?:journalism|newsroom)\b.{0,100}
     | (?:have|got)\ an?\ (?:news\ )?tip\b.{0,80}
@@ -116,11 +125,12 @@ AGENCIES = r"""
     |Al\ Jazeera|CNN|BBC|RFE/RL|VOA|Newswire
 """
 
-# The last word of a headline's part after a dash where that part says who says so, and is no site.
-SAYERS = frozenset(
-    """
-    police official officials report reports ministry minister army military government president
-    source sources study poll survey lawyer lawyers witness witnesses mayor governor spokesman
-    spokeswoman spokesperson expert experts agency media un nato
-    """.split()
-)
+# Below such a line, up to the next gap, stand the headlines of other articles.
+LISTS = r"""
+    more\ (?:on|from)\ .{1,40}
+    | (?:read|see)\ (?:more|also)
+    | also\ read
+    | (?:related|recommended|popular|trending|latest|top|most\ (?:read|popular|viewed))
+        (?:\ (?:articles?|stories|news|topics?|posts?|content|reading|videos?|now|headlines))?
+    | you\ (?:may|might)\ (?:also\ )?like
+"""

@@ -23,29 +23,17 @@ REPORTING_VERBS |= words(
     "allege warn insist argue confirm acknowledge admit maintain assert contend believe predict"
 )
 
-# Verbs of giving a number, which report where one follows: "doctors counted 15".
-COUNTING = words("counted counts tallied logged spoke speak speaks fear fears expect expects")
-# Headlines name who says so before a colon or behind a dash: "Police: three held".
-SAYERS = words(
-    """
-    police officials official ministry minister ministers spokesman spokeswoman spokesperson report
-    reports survey poll study mayor governor president army military doctors experts sources source
-    witnesses activists monitor monitors agency media tv un who nato imf eu fbi cdc un's unicef
-    unhcr ocha ngo ngos authorities prosecutors prosecutor analysts scientists researchers
-    economists union unions lawyer lawyers sheriff coastguard rescuers hospital
-    """
-)
-
 # Verbs that report where the number follows that somebody gives: "doctors counted 15".
 COUNTING = words("counted counts tallied logged spoke speak speaks fear fears expect expects")
-# Who a headline names before its colon: "Police: three held".
+# Who a headline names beside a colon or behind a dash: "Police: three held".
 SAYERS = words(
     """
-    police officials official ministry minister ministers spokesman spokeswoman spokesperson report
-    reports survey poll study mayor governor president army military doctors experts expert source
-    sources witnesses witness activists monitor monitors agency un who nato imf fbi cdc unicef
-    unhcr ocha ngo ngos authorities prosecutors prosecutor analysts analyst scientists researchers
-    economists union unions lawyer lawyers sheriff coastguard rescuers hospital regulator
+    police officials official ministry minister ministers government media nato spokesman
+    spokeswoman spokesperson report reports survey poll study mayor governor president army
+    military doctors experts expert source sources witnesses witness activists monitor monitors
+    agency un who imf fbi cdc unicef unhcr ocha ngo ngos authorities prosecutors prosecutor
+    analysts analyst scientists researchers economists union unions lawyer lawyers sheriff
+    coastguard rescuers hospital regulator
     """
 )
 
