@@ -54,8 +54,9 @@ class _Quotations:
             if following is None:
                 break
             self._near.append(following)
-        if self._near:
-            self._near = [span for span in self._near if span.end > sentence.start]
+        if not self._near:
+            return []
+        self._near = [span for span in self._near if span.end > sentence.start]
         return [span for span in self._near if span.start < sentence.end]
 
 

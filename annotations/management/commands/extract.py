@@ -68,22 +68,23 @@ def write_reading(
 
     Where reading fails, the line has what was read before, and "error".
     """
-    claims, figures = JsonArray(out, _encoded), JsonArray(held, _encoded)
+    claims, figures = JsonArray(_encoded), JsonArray(_encoded)
     fault = b""
     out.write(b'{"id":%b,"claims":[' % _encoded(identifier))
     try:
         for passage in passages:
-            claims.extend(passage.claims)
-            figures.extend(passage.figures)
+            claims.extend(passage.claims, out)
+            figures.extend(passage.figures, held)
     except Exception as error:  # a fault in the reader must not end the filter for other texts
         fault = b',"error":' + _encoded(f"the text could not be read: {error!r}")
-    claims.flush()
-    figures.flush()
+    claims.flush(out)
     out.write(b'],"figures":[')
-    held.seek(0)
-    shutil.copyfileobj(held, out)
-    held.seek(0)
-    held.truncate()
+    if figures.begun:
+        held.seek(0)
+        shutil.copyfileobj(held, out)
+        held.seek(0)
+        held.truncate()
+    figures.flush(out)
     out.write(b"]%b}\n" % fault)
 
 
