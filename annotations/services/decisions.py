@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from annotations.models import Article, Figure, FigureGroup, LinkDecision, Role, Story, User
 from annotations.services.changes import record_change
+from annotations.services.transitions import lock_story
 from annotations.workflow import RefusedError
 
 _MAY_DECIDE = frozenset({Role.ANNOTATOR, Role.EDITOR})
@@ -49,7 +50,7 @@ def _decide(pairs: list[tuple[Figure, Figure]], *, same: bool, actor: User) -> N
         )
     figures = {figure.pk: figure for pair in pairs for figure in pair}
     story = _common_story(figures.values())
-    Story.objects.select_for_update(no_key=True).get(pk=story.pk)
+    lock_story(story.pk)
     ids = [(min(one.pk, other.pk), max(one.pk, other.pk)) for one, other in pairs]
     standing = _standing(story, ids)
     _refuse_contradiction(ids, same=same, standing=standing)

@@ -7,7 +7,7 @@ from annotations.selectors.guidelines import current_guideline
 from annotations.services.changes import record_change
 from annotations.services.contents import clean_text
 from annotations.services.errors import InputError
-from annotations.services.transitions import require_editor
+from annotations.services.transitions import lock_story, require_editor
 
 
 @transaction.atomic
@@ -22,7 +22,7 @@ def publish_guideline(
     """
     require_editor(editor, "publish guidelines")
     text = clean_text("text", text, required=True)
-    story = Story.objects.select_for_update(no_key=True).get(pk=story.pk)
+    story = lock_story(story.pk)
     current = current_guideline(story)
     if current is not None and current.text == text:
         return current

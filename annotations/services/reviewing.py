@@ -33,6 +33,7 @@ from annotations.services.transitions import (
     facts_for,
     lock_claim,
     lock_open_claim,
+    lock_story,
     move_claim,
     require_editor,
 )
@@ -133,8 +134,7 @@ def set_reviews_needed(
     require_editor(editor, "set how many reviews a story needs")
     if not 1 <= number <= MOST_REVIEWS:
         raise InputError("reviews_needed", f"This must be from 1 to {MOST_REVIEWS}.")
-    # Others may go on referring to the story meanwhile.
-    story = Story.objects.select_for_update(no_key=True).get(pk=story.pk)
+    story = lock_story(story.pk)
     before = story.reviews_needed
     if number == before:
         return story

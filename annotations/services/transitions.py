@@ -36,7 +36,8 @@ def lock_open_claim(claim: Claim) -> Claim:
 
 def lock_with_story(claim: Claim) -> Claim:
     """``lock_open_claim``, and its story's links with it."""
-    lock_story(claim.article.story_id)
+    if claim.article.story_id is not None:
+        lock_story(claim.article.story_id)
     return lock_open_claim(claim)
 
 
@@ -53,14 +54,13 @@ def _where_it_goes_on(claim: Claim) -> str:
     return f"The article has a newer version; the claim goes on there as claim {carried.child_id}."
 
 
-def lock_story(story_id: int | None) -> None:
-    """Hold the story's links still until the transaction ends.
+def lock_story(story_id: int) -> Story:
+    """The story, its links held still until the transaction ends.
 
     A verdict that pins links which are just being replaced would not be found stale.
     """
-    if story_id is not None:
-        # Others may go on referring to the story meanwhile.
-        Story.objects.select_for_update(no_key=True).get(pk=story_id)
+    # Others may go on referring to the story meanwhile.
+    return Story.objects.select_for_update(no_key=True).get(pk=story_id)
 
 
 def lock_article(article: Article) -> Article:

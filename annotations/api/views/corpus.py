@@ -88,8 +88,7 @@ class StoryViewSet(ReadViewSet):
         body = body_of(corpus.StorySettingsBody, request)
         story = self.get_object()
         with transaction.atomic():
-            lock_story(story.pk)
-            story.refresh_from_db()
+            story = lock_story(story.pk)
             compare_tag(request, _story_tag(story))
             if "reviews_needed" in body:
                 story = set_reviews_needed(
