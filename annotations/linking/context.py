@@ -187,14 +187,15 @@ def _profile(meanings: Iterable[Meaning]) -> dict[Kind, tuple[Quantity, ...]]:
 
 def _passage(article: Article, claim: Claim) -> Passage:
     text = article.text[claim.start : claim.end]
-    return Passage(
-        start=claim.start,
-        end=claim.end,
-        text=text,
-        words=words_of(_weights(text, Counter())),
-        years=frozenset(_YEAR.findall(text)),
-        period=bool(_PERIOD.search(text)),
-    )
+    return Passage(claim.start, claim.end, text, *_told(text))
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> tuple[Words, frozenset[str], bool]:
+    """The words and years of a sentence, and whether it counts over a period. Many articles of a
+    story print the same one."""
+    words = words_of(_weights(text, Counter()))
+    return words, frozenset(_YEAR.findall(text)), bool(_PERIOD.search(text))
 
 
 def _weights(text: str, counts: Counter[str]) -> Weights:

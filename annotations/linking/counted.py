@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.types import Figure
@@ -52,9 +53,7 @@ def thing(figure: Figure, after: str = "") -> Thing:
         domain = "money" if is_currency(figure.unit) else dimension
         return Thing(head, frozenset(), domain, figure.counted_text)
     belonging = _belonging(figure, after)
-    concepts = (
-        ontology().find((*belonging, *figure.counted_modifiers, head)) if head else frozenset()
-    )
+    concepts = _concepts((*belonging, *figure.counted_modifiers, head)) if head else frozenset()
     concepts = _beside_event(concepts, figure.event)
     if concepts:
         return Thing(head, concepts, ontology().domain(min(concepts)), figure.counted_text)
@@ -77,6 +76,11 @@ def _beside_event(concepts: frozenset[str], event: str) -> frozenset[str]:
     """The concepts without the fate that the event tells already: killed dead are people."""
     fates = ontology().fates.get(event, frozenset())
     return frozenset("people" if one in fates else one for one in concepts)
+
+
+@lru_cache(maxsize=8192)
+def _concepts(words: tuple[str, ...]) -> frozenset[str]:
+    return ontology().find(words)
 
 
 def fit(first: Thing, second: Thing) -> Fit:
