@@ -15,7 +15,12 @@ from annotations.extraction.lexicon.reporting import (
     OWN_FIGURES,
     UTTERANCES,
 )
-from annotations.extraction.lexicon.words import PREPOSITIONS, SPEAKER_PRONOUNS, TIME_WORDS
+from annotations.extraction.lexicon.words import (
+    NEGATIONS,
+    PREPOSITIONS,
+    SPEAKER_PRONOUNS,
+    TIME_WORDS,
+)
 from annotations.extraction.numerals import is_number
 from annotations.extraction.reports import TRIGGERS, frame_at, has_quotation_before
 from annotations.extraction.sentences import Span
@@ -94,7 +99,7 @@ class Speakers:
             end,
             before=_says_before(tokens, start, end),
             after=_says_after(tokens, start, end),
-            denying=tokens.lowers[index] in DENYING,
+            denying=tokens.lowers[index] in DENYING and not _is_negated(tokens, index),
             owned=tokens.lowers[index] in OWN_FIGURES and index + 2 == end,
             carries_on=phrase[0] == phrase[1],
         )
@@ -146,6 +151,11 @@ def _organisation_before(tokens: Tokens, pronoun: int) -> str:
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= offset < span.end for span in spans)
+
+
+def _is_negated(tokens: Tokens, verb: int) -> bool:
+    """ "did not deny", "neither confirmed nor denied"."""
+    return tokens.lowers[max(0, verb - 1)] in NEGATIONS
 
 
 def _verb(tokens: Tokens, index: int) -> str:

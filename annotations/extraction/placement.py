@@ -105,6 +105,8 @@ class Placement(Clause):
             return False
         if self.tokens.lowers[before.reach : quantity.bound] in _AGAINST:
             return self.found[self.last].event == "voted"
+        if beside_phrase(self.tokens, quantity):
+            return False  # "killed six and left four with burns"
         following = self.tokens.lowers[quantity.reach : quantity.reach + 1]
         return self.joined and self.verb_since and _GAPPED.issuperset(following or ".")
 

@@ -34,6 +34,7 @@ _JOINING = words("and of - – the la el al de du")
 _ARTICLES = words("the a an")
 _LONGEST_PLACE = 12  # tokens
 _LONGEST_NAME = 4
+_LOCATED = REGIONS | KINDS
 _OPENING = LOCATIVES | DIRECTIONS | BEFALLING
 _NO_PLACE = TIME_WORDS | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | COMMON_VERBS
 _AFTER_PLACE = (
@@ -65,9 +66,10 @@ def _opened(tokens: Tokens) -> list[Place]:
 
 
 def _opened_by(tokens: Tokens, index: int, word: str) -> Place:
-    following = tokens.lowers[index + 1 : index + 2]
+    following = tokens.lowers[index + 1 : index + 3]
+    following = following[following[:1] == ["the"] :][:1]
     invested = word == "in" and index and tokens.lowers[index - 1] in INVESTED
-    if invested or (word in DIRECTIONS and REGIONS.isdisjoint(following)):
+    if invested or (word in DIRECTIONS and _LOCATED.isdisjoint(following)):
         return index, index
     start, end = _place_after(tokens, index + 1)
     if _is_occasion(tokens, end) or (word in BEFALLING and not _stands_alone(tokens, end)):

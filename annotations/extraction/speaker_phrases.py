@@ -24,6 +24,7 @@ from annotations.extraction.triggers import WORDS, Form
 QUOTES = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
+_BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor"}
 LONGEST_SPEAKER = 30  # tokens
 _LONGEST_CONJUNCT = 6
 VERBS = (
@@ -49,7 +50,7 @@ def first_verb(tokens: Tokens, before: int, *, after: int = 0) -> int:
 def phrase_left(tokens: Tokens, verb: int) -> tuple[int, int]:
     """The noun phrase before a verb, without auxiliaries, adverbs and times; may be empty."""
     end = verb
-    while end and (tokens.lowers[end - 1] in AUXILIARIES or tokens.lowers[end - 1] in ADVERBS):
+    while end and tokens.lowers[end - 1] in _BEFORE_VERB:
         end -= 1
     if end and tokens.texts[end - 1] == ",":
         return _before_apposition(tokens, end - 1)

@@ -32,6 +32,18 @@ def speakers(text: str) -> list[Attribution | None]:
             id="according-to-first",
         ),
         pytest.param(
+            "The frost cost farmers $3 million, its union estimates.",
+            "its union",
+            "estimates",
+            id="estimates-at-the-end",
+        ),
+        pytest.param(
+            "The army has neither confirmed nor denied that 12 men were captured.",
+            "The army",
+            "confirmed",
+            id="neither-confirmed-nor-denied",
+        ),
+        pytest.param(
             "Six boats sank on Monday, according to the harbour office.",
             "the harbour office",
             "according to",

@@ -83,6 +83,10 @@ VERBS = """
     killed killed    | Six died at sea and two in port.
     escaped          | Some 30 prisoners escaped from the jail.
     killed           | Two bombers blew themselves up.
+    killed injured   | The blast killed six cooks and left four with burns.
+    destroyed        | The flood swept away 40 houses.
+    paid             | The fund gave $60 million to the town.
+    survived         | Three miners walked out unaided.
     voted voted voted| The council passed it by 267 votes to 231, with 14 members abstaining.
     cancelled        | A further 50 could be grounded.
     - identified     | Of the 64 paintings, 25 have been identified.

@@ -17,6 +17,9 @@ PIECES = st.sampled_from(
     six Six two 12 $3 percent people officers mines were was killed killing wounded died dead and
     or but while that who which of in at on by to from including them “ ” ‘ ’ " ' , . ; : ? ! … ( )
     - – said says Police It He denied added adding according saying quoted as told the a The not no
+    total number figure count counted there bringing revised UN Norway has recorded quake struck
+    hit Mount northern voted 312 against cut cancelled took seats estimate ’s those injured cases
+    cholera with burns evidence expect fear though another more
     will could if Tuesday May 2020 since Oldtown Baku toll rose respectively whom lost their lives
     Gov. U.S. p.m. J. Inc. \n \n\n \r\n \u2028 \x00 👍 é ﬁ İ ß \ud800
     """.split(" ")
@@ -77,6 +80,14 @@ def test_a_figure_in_the_headline_has_its_span_in_the_text() -> None:
         "$1 to ",
         "from 5 to 6 ",
         "five people said ",
+        "the total to 6 ",
+        "by his count, ",
+        "Police: ",
+        "struck Upper ",
+        "six died in and two in ",
+        "six were hit, ",
+        "it took 6; ",
+        "among those injured 6 ",
         "5% ",
         "hundred and ",
         '"six people were killed in it" ',

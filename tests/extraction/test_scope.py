@@ -33,6 +33,7 @@ def figures(text: str, published: dt.date | None = TUESDAY) -> list[Figure]:
         ("village of Uphill", "Rebels stormed the village of Uphill, killing six people."),
         ("", "Rebels hit Oldland soldiers, killing six people."),
         ("Mount Uphill", "Six people were killed on Mount Uphill."),
+        ("outskirts of Oldtown", "Six people were killed on the outskirts of Oldtown."),
         ("northern Oldland", "The army sent six ships to northern Oldland."),
         ("Oldtown", "Some 6,000 people marched through Oldtown."),
         ("Vanuatu", "Six dead after Vanuatu quake"),

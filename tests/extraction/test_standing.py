@@ -40,6 +40,7 @@ from annotations.extraction.reader import read
         ("denied", "There were no signs that a further 12 tickets had been forged."),
         ("asserted", "Not all of the 12 sailors were rehired."),
         ("forecast", "Mill to cut 300 jobs"),
+        ("asserted", "The army has neither confirmed nor denied that 12 men were captured."),
         ("hypothetical", "A guide, who asked not to be named, said 12 divers might be below."),
     ],
 )

@@ -42,13 +42,13 @@ CLASSES = (
         takes="people",
         transitive="""
             kill murder assassinate massacre slaughter execute electrocute behead strangle crush
-            gun_down slay cull
+            gun_down slay cull trample
         """,
         intransitive="die perish succumb drown starve suffocate",
         objects="claim cost take lose life",
         nouns="""
             death fatality killing murder homicide slaying assassination massacre toll drowning
-            corpse body execution suicide
+            corpse body execution suicide carcass
         """,
         adjectives="dead deceased",
         phrases="""
@@ -56,7 +56,7 @@ CLASSES = (
             losing their lives|found dead|passed away|shot dead|stabbed to death|shot to death|
             beaten to death|burned to death|burnt to death|lost lives|froze to death|
             killed themselves|took their own lives|burned alive|burnt alive|bled to death|
-            choked to death|crushed to death|blew himself up|blew herself up|
+            choked to death|crushed to death|trampled to death|blew himself up|blew herself up|
             blew themselves up|blown himself up|blown herself up|blown themselves up
         """,
         leads="""
@@ -94,6 +94,7 @@ CLASSES = (
         intransitive="survive",
         nouns="survivor",
         adjectives="alive unhurt unharmed uninjured",
+        phrases="walked out unaided|walked out alive|walked away unhurt|walked away unharmed",
     ),
     EventClass(
         "trapped",
@@ -104,7 +105,7 @@ CLASSES = (
     EventClass(
         "rescued",
         takes="people",
-        transitive="rescue save airlift pluck pull_out pull_from dig_out bring_out",
+        transitive="rescue save airlift pluck pull_out pull_from dig_out bring_out pick_up",
         nouns="rescue",
         phrases="""
             found alive|pulled alive|pulled out alive|brought out alive|taken to safety|
@@ -226,7 +227,7 @@ CLASSES = (
         "destroyed",
         transitive="""
             destroy damage demolish raze wreck flatten torch gut obliterate shoot_down burn char
-            incinerate ravage burn_down scorch bury
+            incinerate ravage burn_down scorch bury sweep_away wash_away
         """,
         intransitive="collapse crash explode capsize derail burn sink",
         nouns="destruction collapse",
@@ -287,7 +288,7 @@ CLASSES = (
         takes="money",
         transitive="""
             donate reimburse compensate award grant pay
-            spend lend repay disburse refund
+            spend lend repay disburse refund give
         """,
         nouns="payment compensation donation payout bonus salary spending grant award",
     ),

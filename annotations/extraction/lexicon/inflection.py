@@ -33,6 +33,7 @@ _IRREGULAR = {
         expel expels expelled expelled expelling
         fall falls fell fallen falling
         flee flees fled fled fleeing
+        give gives gave given giving
         grow grows grew grown growing
         hit hits hit hit hitting
         hold holds held held holding
@@ -60,6 +61,7 @@ _IRREGULAR = {
         slay slays slew slain slaying
         spend spends spent spent spending
         steal steals stole stolen stealing
+        sweep sweeps swept swept sweeping
         swell swells swelled swollen swelling
         take takes took taken taking
         win wins won won winning

@@ -18,7 +18,7 @@ KINDS = words(
     region district province city town village county state area island islands valley capital
     regions districts provinces cities towns villages counties states areas
     border airport peninsula territory territories zone sector suburb neighborhood neighbourhood
-    municipality prefecture coast strip port river mountains
+    municipality prefecture coast strip port river mountains outskirts shore shores banks
     """
 )
 # What happens to a place: "struck Nepal", "stormed the village of".

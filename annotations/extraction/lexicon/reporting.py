@@ -41,7 +41,7 @@ SAYERS = words(
 AMBIGUOUS_VERBS = words(
     """
     reports claims states notes estimates say claim report suggest found finds ruled rules show
-    shows showed
+    shows showed estimate reckon reckons
     """
 )
 
