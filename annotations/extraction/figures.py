@@ -1,7 +1,7 @@
 """The figures of one sentence: numbers with their bounds, units and counted nouns."""
 
 from annotations.extraction import exclusions
-from annotations.extraction.amounts import Amount, read_amount, read_range
+from annotations.extraction.amounts import Amount, read_amount
 from annotations.extraction.bounds import bound_before, bound_behind, direction_before
 from annotations.extraction.counted import (
     Counted,
@@ -22,6 +22,7 @@ from annotations.extraction.lexicon.words import MONTHS, words
 from annotations.extraction.names import is_model, is_name, is_numbered
 from annotations.extraction.numerals import Numeral, is_number
 from annotations.extraction.quantities import Quantity
+from annotations.extraction.ranges import read_range
 from annotations.extraction.rates import rate_behind
 from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
 from annotations.extraction.tokens import Tokens

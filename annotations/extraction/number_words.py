@@ -101,8 +101,8 @@ def read_half(tokens: Tokens, at: int) -> Numeral | None:
         k += 1
     if k >= tokens.count or tokens.lowers[k] not in MAGNITUDES:
         return None
-    value = MAGNITUDES[tokens.lowers[k]] / 2
-    return Numeral(value, value, at, k + 1)
+    scale = MAGNITUDES[tokens.lowers[k]]
+    return Numeral(scale / 2, scale / 2, at, k + 1, scale=scale)
 
 
 def read_order(tokens: Tokens, at: int) -> Numeral | None:

@@ -170,8 +170,9 @@ def fraction_of_unit(tokens: Tokens, share: Share) -> Numeral | None:
     if lowers[at : at + 1] not in (["a"], ["an"]) or at + 1 >= len(lowers):
         return None
     if lowers[at + 1] in MAGNITUDES:
-        value = share.value * MAGNITUDES[lowers[at + 1]]
-        return Numeral(value, value, share.first, at + 2)
+        scale = MAGNITUDES[lowers[at + 1]]
+        value = share.value * scale
+        return Numeral(value, value, share.first, at + 2, scale=scale)
     if lowers[at + 1] in TIME_UNITS or unit_behind(tokens, at + 1, 1.0, digits=False):
         return Numeral(share.value, share.value, share.first, at + 1)
     return None

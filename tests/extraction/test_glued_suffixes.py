@@ -38,6 +38,11 @@ CASES = [
     ("A million dollar house burned.", ["1000000 USD"]),
     ("It weighs 5 million pounds of steel.", ["5000000 pound steel"]),
     ("It cost 5 million pounds.", ["5000000 GBP"]),
+    ("It cost half a million pounds.", ["500000 GBP"]),
+    (
+        "It has 1,000 sq. ft. and 30 sq. km of land.",
+        ["1000 square foot", "30 square kilometer land"],
+    ),
     ("About 150 000 people live there.", ["about 150000 person people"]),
     ("It records 3.2 deaths per 100,000 people.", ["3.2 count per 100000 person death"]),
     ("The reservoir holds 4.1 trillion litres.", ["4.1e+12 liter"]),

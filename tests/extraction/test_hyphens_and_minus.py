@@ -8,6 +8,7 @@ CASES = [
     ("A five-year $700,000 award was made.", ["5 year", "700000 USD"]),
     ("It was minus-12 degrees.", ["-12 degree"]),
     ("It was minus 40 Celsius.", ["-40 celsius"]),
+    ("The return was negative 3%.", ["-3 percent"]),
     ("It is -5°C outside.", ["-5 celsius"]),
     ("The balance is $-50.8bn.", ["-50800000000 USD"]),
     ("The balance is -$3 million.", ["-3000000 USD"]),

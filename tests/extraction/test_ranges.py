@@ -17,6 +17,8 @@ CASES = [
     ("A 5-10W lamp is enough.", ["5..10 watt"]),
     ("Growth of five per cent to 20 per cent is likely.", ["up 5..20 percent"]),
     ("Three or four gunmen fled.", ["3..4 person gunman"]),
+    ("A 3-to-4-week ban and a two-to-three-day trip.", ["3..4 week", "2..3 day"]),
+    ("It was a 5-to-4 ruling.", []),
     ("It took two or three years.", ["2..3 year"]),
     ("Between seven and 10 years are needed.", ["7..10 year"]),
     ("The index slid from 240 to 231.", ["231..240"]),
