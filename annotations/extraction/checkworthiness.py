@@ -22,7 +22,7 @@ from annotations.extraction.lexicon.worth import (
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.statements import Statement
 from annotations.extraction.triggers import WORDS
-from annotations.extraction.types import ClaimKind, Standing
+from annotations.extraction.types import ClaimKind, Scope, Standing
 
 Part = tuple[str, float]
 
@@ -51,7 +51,9 @@ _TELLING = _EVENTS | ACCUSING | FIRST_PERSON | OPINION | BACKGROUND | BOILERPLAT
 
 def score(draft: Draft) -> tuple[float, tuple[Part, ...]]:
     """Give a claim's score in [0, 1], and the parts whose sum it is before it is cut to that."""
-    words = set().union(*(_TELLING.intersection(statement.words) for statement in draft.statements))
+    words: set[str] = set()
+    for statement in draft.statements:
+        words |= _TELLING.intersection(statement.words)
     parts = (STATEMENT, *_of_figures(draft), *_of_what(draft, words), *_of_manner(draft, words))
     return _scored(parts)
 
@@ -66,11 +68,16 @@ def _scored(parts: tuple[Part, ...]) -> tuple[float, tuple[Part, ...]]:
 def _of_figures(draft: Draft) -> Iterator[Part]:
     if not draft.figures:
         return
-    yield FIGURE if any(_is_telling(*figure) for figure in draft.figures) else COUNT
-    meanings = [meaning for _, meaning in draft.figures]
-    if any(meaning["scope"].place or meaning["scope"].time for meaning in meanings):
+    telling = placed = asserted = False
+    for quantity, meaning in draft.figures:
+        scope: Scope = meaning["scope"]
+        telling = telling or _is_telling(quantity, meaning)
+        placed = placed or bool(scope.place or scope.time)
+        asserted = asserted or meaning["standing"] not in _UNASSERTED
+    yield FIGURE if telling else COUNT
+    if placed:
         yield SCOPE
-    if all(meaning["standing"] in _UNASSERTED for meaning in meanings):
+    if not asserted:
         yield UNCERTAIN
 
 

@@ -47,17 +47,13 @@ def draft_claims(
 def _draft(group: list[Statement], last: Attribution | None) -> Draft:
     quoted = any(part.sentence.quoted for part in group)
     speaker = _speaker(group) or (last if quoted else None)
-    return Draft(
-        Span(group[0].span.start, group[-1].span.end),
-        _kind(group, quoted=quoted),
-        speaker,
-        group,
-        [
-            (quantity, _meaning(part.sentence, quantity, happening, speaker if quoted else None))
-            for part in group
-            for quantity, happening in part.figures
-        ],
-    )
+    figures = [
+        (quantity, _meaning(part.sentence, quantity, happening, speaker if quoted else None))
+        for part in group
+        for quantity, happening in part.figures
+    ]
+    kind = _kind(group, quoted=quoted, counted=bool(figures))
+    return Draft(Span(group[0].span.start, group[-1].span.end), kind, speaker, group, figures)
 
 
 def _speaker(group: list[Statement]) -> Attribution | None:
@@ -96,13 +92,13 @@ def _speaker_of(frames: list[Frame], quantity: Quantity) -> Attribution | None:
     return None
 
 
-def _kind(group: list[Statement], *, quoted: bool) -> ClaimKind:
+def _kind(group: list[Statement], *, quoted: bool, counted: bool) -> ClaimKind:
     for part in group:
         if part.sentence.frames and _denies(part):
             return ClaimKind.DENIAL
     if quoted:
         return ClaimKind.QUOTE
-    return ClaimKind.FIGURE if _has_figures(group) else ClaimKind.EVENT
+    return ClaimKind.FIGURE if counted else ClaimKind.EVENT
 
 
 def _denies(part: Statement) -> bool:
@@ -119,13 +115,9 @@ def _negates(part: Statement, frame: Frame) -> bool:
     return any(negates(part.sentence.tokens, index) for index in said)
 
 
-def _has_figures(group: list[Statement]) -> bool:
-    return any(part.figures for part in group)
-
-
 def _is_claim(group: list[Statement], *, heading: bool) -> bool:
     """Whether there is anything to check: a figure, or a statement with a verb, not a question."""
-    if _has_figures(group):
+    if any(part.figures for part in group):
         return True
     words = [word for part in group for word in part.words]
     fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS

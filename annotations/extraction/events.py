@@ -28,6 +28,15 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import PHRASES, WORDS, Form, Trigger, phrase_at
 from annotations.extraction.usage import Usage
 
+# The words that begin what may lead to a figure.
+_LEADING = frozenset(
+    [word for word, triggers in WORDS.items() if any(found.form is Form.LEAD for found in triggers)]
+    + [
+        word
+        for word, phrases in PHRASES.items()
+        if any(p.trigger.form is Form.LEAD for p in phrases)
+    ]
+)
 # What befalls somebody for good: nothing said of him afterwards takes its place.
 _FATES = frozenset({"killed", "injured", "casualties", "missing"})
 
@@ -75,7 +84,8 @@ class _Pass(Usage):
             triggers: tuple[Trigger, ...] = (trigger,)
         else:
             triggers, end = WORDS.get(word, ()), index + 1
-        triggers = self._usable(triggers, end)
+        if word in _LEADING:
+            triggers = self._usable(triggers, end)
         if not triggers or self._qualifies(index, triggers):
             return self._else(index, word)
         self._act(index, end, triggers)
@@ -83,8 +93,6 @@ class _Pass(Usage):
 
     def _usable(self, triggers: tuple[Trigger, ...], end: int) -> tuple[Trigger, ...]:
         """The triggers that may be meant: a lead only of what it can lead to."""
-        if all(trigger.form is not Form.LEAD for trigger in triggers):
-            return triggers
         leads = end in self.bounds and [
             trigger
             for trigger in _of_form(triggers, Form.LEAD)

@@ -135,4 +135,4 @@ class _Reader:
     def _context(self, before: Span) -> str:
         """The heading and what was said before, for reading pronouns."""
         said = self.text[before.start : before.end]
-        return "\n".join(part for part in (self.heading, said) if part)
+        return f"{self.heading}\n{said}" if self.heading and said else self.heading or said

@@ -67,7 +67,7 @@ def _has_own_verb(tokens: Tokens, quantity: Quantity, verb: int) -> bool:
 
 
 def _is_denied(quantity: Quantity, frames: list[Frame]) -> bool:
-    if not any(frame.denying for frame in frames):
+    if not (frames and any(frame.denying for frame in frames)):
         return False
     covering = [frame for frame in frames if frame.covers(quantity.first)]
     if any(frame.owned for frame in covering):

@@ -50,7 +50,7 @@ def times_in(tokens: Tokens, published: dt.date | None) -> list[Time]:
     starts = [
         index
         for index, word in enumerate(tokens.lowers)
-        if word in _STARTERS or (word < ":" and _is_of_calendar(word))
+        if word in _STARTERS or ("0" <= word < ":" and _is_of_calendar(word))
     ]
     for index in starts:
         if found and index < found[-1].end:

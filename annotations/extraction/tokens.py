@@ -60,5 +60,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     pieces = _TOKEN.split(text[start:end])  # gap, token, gap, ..., token, gap
     bounds = list(accumulate(map(len, pieces), initial=start))
     texts = pieces[1::2]
-    lowers = [word.lower() for word in texts]
+    lowers = list(map(str.lower, texts))
     return Tokens(text, texts, lowers, bounds[1:-1:2], bounds[2::2], len(texts))

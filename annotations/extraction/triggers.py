@@ -105,8 +105,9 @@ for _class in CLASSES:
 
 def phrase_at(lowers: list[str], index: int) -> tuple[Trigger, int] | None:
     """The phrase that begins at a word, with the index after it."""
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
     for rest, trigger in PHRASES.get(lowers[index], ()):
         end = index + 1 + len(rest)
-        if lowers[index + 1 : end] == list(rest):
+        if rest[0] == following and lowers[index + 1 : end] == list(rest):
             return trigger, end
     return None
