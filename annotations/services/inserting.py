@@ -165,7 +165,8 @@ def _free_ids(model: type[models.Model], count: int) -> Sequence[int]:
             last = cursor.fetchone()[0] or 0
             return range(last + 1, last + 1 + count)
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-            [table, count],
+            "SELECT nextval(name) FROM generate_series(1, %s),"
+            " (SELECT pg_get_serial_sequence(%s, 'id')::regclass AS name OFFSET 0) AS sequence",
+            [count, table],
         )
         return [pk for (pk,) in cursor.fetchall()]

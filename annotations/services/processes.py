@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # Articles; fewer are read and linked before processes have started.
-_WORTH_STARTING = 100
+MANY = 100
 _AHEAD = 2 * (os.cpu_count() or 1)
 
 
@@ -36,7 +36,7 @@ class ThisProcess(Executor):
 @contextmanager
 def workers(articles: int) -> Iterator[Executor]:
     """As many processes as the machine has cores, where there is work enough for them."""
-    few = articles < _WORTH_STARTING
+    few = articles < MANY
     executor = ThisProcess() if few else ProcessPoolExecutor(os.cpu_count(), initializer=_begin)
     try:
         yield executor

@@ -25,7 +25,8 @@ from annotations.services.bulk_ingest import Unstated, take_in
 from annotations.services.documents import DocumentError, moment
 from annotations.services.intake import Ingested, Outcome
 from annotations.services.loading import Refusal, batches, count_articles, find, targets_of
-from annotations.services.processes import workers
+from annotations.services.processes import MANY, workers
+from annotations.services.statistics import refresh_statistics
 
 _SOME_REFUSED = 1
 _NOTHING_DONE = 2
@@ -153,6 +154,8 @@ def _read_and_link(
         progress.update(task, advance=count, total=total - intake.passed_over)
     progress.update(task, total=len(intake.waiting))
     intake.unread = work.unread_among(intake.waiting)
+    if len(intake.waiting) >= MANY:
+        refresh_statistics()
     story_ids = work.unlinked_among(intake.stories)
     task = progress.add_task("Linking", total=len(story_ids))
     for count in link_stories(story_ids=story_ids, executor=executor):
