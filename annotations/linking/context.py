@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +15,7 @@ from annotations.extraction.types import Claim, Figure
 from annotations.linking.common_words import COMMON, TOPICAL
 from annotations.linking.contrasts import Contrast, How, contrasts, understood
 from annotations.linking.counted import Thing, thing
+from annotations.linking.holders import Holders, Names, has_holder
 from annotations.linking.intervals import Quantity, quantity
 from annotations.linking.names import country_code, name_key
 from annotations.linking.shares import Share, share_told
@@ -51,11 +52,13 @@ Kind = tuple[str, str]
 
 
 class Meaning(NamedTuple):
-    """A figure with what it counts and how many; no quantity where it states no number at all."""
+    """A figure with what it counts and how many, and the keys of the names whose it is; no quantity
+    where it states no number at all."""
 
     figure: Figure
     thing: Thing
     quantity: Quantity | None
+    holder: Names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +79,8 @@ class Context:
 
     ``rank`` orders its names and words, the most telling first; ``profile`` has the quantities it
     states by what happened to what kind of thing; ``meanings`` are its figures as
-    the contrasts between them have them understood.
+    the contrasts between them have them understood, and ``belonging`` the keys of names that it
+    has go together, as a product and its maker.
     """
 
     article: Article
@@ -87,12 +91,13 @@ class Context:
     profile: dict[Kind, tuple[Quantity, ...]]
     meanings: tuple[Meaning, ...]
     contrasts: tuple[Contrast, ...]
+    belonging: frozenset[Names]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A figure as linking compares it; ``rejected`` where its article says that it is wrong, and
-    ``share`` where it does not count all there are."""
+    """A figure as linking compares it; ``rejected`` where its article says that it is wrong,
+    ``share`` where it does not count all there are, and ``holder`` the keys of whose it is."""
 
     id: FigureId
     figure: Figure
@@ -103,6 +108,7 @@ class Node:
     span: Span | None
     rejected: bool
     share: Share | None
+    holder: Names
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -114,22 +120,46 @@ def context(article: Article) -> Context:
     text = f"{article.title}\n{article.text}" if article.title else article.text
     counts: Counter[str] = Counter()
     weights = _weights(text, counts)
+    words = words_of(weights)
     found = contrasts(article)
+    figures = understood(article, found)
+    holders, belonging = _holders(article, figures, words)
     meanings = tuple(
-        Meaning(figure, thing(figure, _behind(article, figure)), quantity(figure))
-        for figure in understood(article, found)
+        Meaning(figure, thing(figure, _behind(article, figure)), quantity(figure), holder)
+        for figure, holder in zip(figures, holders, strict=True)
     )
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
         article=article,
-        words=words_of(weights),
+        words=words,
         years=frozenset(_YEAR.findall(text)),
         published=_date(article.published),
         rank={key: place for place, key in enumerate(telling)},
         profile=_profile(meanings),
         meanings=meanings,
         contrasts=tuple(found),
+        belonging=belonging,
     )
+
+
+def _holders(
+    article: Article, figures: Sequence[Figure], words: Words
+) -> tuple[list[Names], frozenset[Names]]:
+    """The keys of whose each figure is, and of the names that go together."""
+    if not any(map(has_holder, figures)):
+        return [frozenset()] * len(figures), frozenset()
+    told = Holders(article.text, lambda word: _is_name(word, words))
+    found = [_name_keys(told.of(figure)) for figure in figures]
+    return found, frozenset(filter(None, (*found, *map(_name_keys, told.owners()))))
+
+
+def _is_name(word: str, words: Words) -> bool:
+    """Whether the article that has the words writes one of them as a name."""
+    return _form(word).tells and any(key in words.names for key, _ in _keys(word, named=True))
+
+
+def _name_keys(names: Names) -> Names:
+    return frozenset(key for name in names for key, _ in _keys(name, named=True))
 
 
 def _behind(article: Article, figure: Figure) -> str:
@@ -153,7 +183,7 @@ def nodes(seen: Context) -> list[Node]:
     rejected = {one.second for one in seen.contrasts if one.how is How.REJECTED}
     contrasted = {one.second for one in seen.contrasts}
     figures = tuple(meaning.figure for meaning in seen.meanings)
-    for place, (figure, counted, measured) in enumerate(seen.meanings):
+    for place, (figure, counted, measured, holder) in enumerate(seen.meanings):
         if measured is None:
             continue
         if figure.claim not in passages:
@@ -169,6 +199,7 @@ def nodes(seen: Context) -> list[Node]:
                 span=span_told(figure, measured.dimension, article.text),
                 rejected=place in rejected,
                 share=None if place in contrasted else share_told(article.text, figures, place),
+                holder=holder,
             )
         )
         if len(found) == MOST_FIGURES:
@@ -178,7 +209,7 @@ def nodes(seen: Context) -> list[Node]:
 
 def _profile(meanings: Iterable[Meaning]) -> dict[Kind, tuple[Quantity, ...]]:
     found: dict[Kind, tuple[Quantity, ...]] = {}
-    for figure, counted, measured in meanings:
+    for figure, counted, measured, _ in meanings:
         if figure.event and measured:
             kind = figure.event, counted.domain or measured.dimension
             found[kind] = (*found.get(kind, ()), measured)

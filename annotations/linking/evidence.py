@@ -85,6 +85,10 @@ OTHER_PERIOD = -1.5  # one counts over years or months, the other does not
 OTHER_PLACE = -1.0
 LONG_APART = -1.5  # articles published more than a month apart
 
+# Whose price, measure, share or gain it is.
+# By how many of the two articles have both names: one that has both tells them apart.
+OTHER_HOLDER = (-1.5, -4.0, -1.0)
+
 # How it is said: the part of their telling words that the two sentences share.
 WORDING = ((0.0, -0.4), (0.15, 0.0), (0.5, 1.0), (0.9, 2.5))
 MOST_CONTEXT = SAME_YEAR + max(_MOST_OCCURRENCE, OCCURRENCE_IN_ONE_ARTICLE) + WORDING[-1][1]
@@ -285,6 +289,7 @@ def _weigh_number(evidence: Evidence, first: Node, second: Node) -> None:
 def _weigh_context(evidence: Evidence, first: Node, second: Node, likeness: Likeness) -> None:
     _weigh_time(evidence, first, second)
     _weigh_place(evidence, first, second)
+    _weigh_holder(evidence, first, second)
     if first.context is second.context:
         evidence.add(OCCURRENCE_IN_ONE_ARTICLE, "in one article")
         evidence.add(OTHER_NOUNS_IN_ONE_ARTICLE if _renamed(first, second) else 0.0)
@@ -319,6 +324,23 @@ def _weigh_place(evidence: Evidence, first: Node, second: Node) -> None:
     # Southern Iran and Qeshm may be one place to articles that each speak of both.
     if not (mentions(first.context, other) and mentions(second.context, one)):
         evidence.add(OTHER_PLACE, f"{one} is not {other}")
+
+
+def _weigh_holder(evidence: Evidence, first: Node, second: Node) -> None:
+    """Two prices are of two products where one article names both and gives this one to the other;
+    of a product and its maker, or where an article gives it to nobody, they may be one."""
+    one, other = first.holder, second.holder
+    if one and other and not one & other and not _belong_together(first, second):
+        known = (other <= first.context.rank.keys()) + (one <= second.context.rank.keys())
+        names = " is not ".join(sorted(min(holder) for holder in (one, other)))
+        evidence.add(OTHER_HOLDER[known], f"{names}, whose it is")
+
+
+def _belong_together(first: Node, second: Node) -> bool:
+    return any(
+        names & first.holder and names & second.holder
+        for names in first.context.belonging | second.context.belonging
+    )
 
 
 def _weigh_occurrence(
