@@ -2,11 +2,16 @@
 
 from annotations.extraction.fitting import fits, is_money
 from annotations.extraction.lexicon.casualties import DISEASES
-from annotations.extraction.lexicon.words import ADVERBS, COORDINATORS
+from annotations.extraction.lexicon.words import (
+    ADVERBS,
+    COORDINATORS,
+    PREPOSITIONS,
+)
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import OBJECTS, WORDS, Form, Trigger
 
+_ARTICLES = frozenset("a an the its their his her our my another this".split())
 _USED = frozenset({"in", "of", "worth"})
 _OF = frozenset({"of", "among"})
 _THOSE = frozenset({"the", "those", "these", "all"})
@@ -23,6 +28,7 @@ def by_phrase(tokens: Tokens, quantity: Quantity) -> Trigger | None:
         or _of_object(tokens, quantity)
         or _of_use(tokens, quantity)
         or _of_disease(tokens, quantity)
+        or _of_measured(tokens, quantity)
     )
 
 
@@ -74,6 +80,22 @@ def _of_use(tokens: Tokens, quantity: Quantity) -> Trigger | None:
             used = True
         elif not used and word not in ADVERBS:
             break
+    return None
+
+
+def _of_measured(tokens: Tokens, quantity: Quantity) -> Trigger | None:
+    """What a measure is of, the noun behind it: "a 3 percent rise", "a 12-year jail sentence"."""
+    if quantity.unit in {"", "person", "count"} or quantity.counted:
+        return None
+    led = not _ARTICLES.isdisjoint(tokens.lowers[max(0, quantity.bound - 1) : quantity.first])
+    for word in tokens.lowers[quantity.reach : quantity.reach + 2]:
+        if word in PREPOSITIONS or word in COORDINATORS or not word[0].isalpha():
+            break
+        triggers = WORDS.get(word, ())
+        noun_only = all(trigger.form is Form.NOUN for trigger in triggers)
+        for trigger in triggers if led or noun_only else ():
+            if trigger.form is Form.NOUN and fits(trigger.takes, quantity):
+                return trigger
     return None
 
 

@@ -147,6 +147,12 @@ NOUNS = """
     rose             | The number of people in work rose by 84,000.
     - rose           | Sales came to €98m, up 3 percent.
     cut              | The bank announced 900 job cuts.
+    rose             | Sales saw a 3 percent rise in May.
+    rose             | They forecast 1.1 percent growth.
+    fell             | The 20% drop in sales was a shock.
+    lost             | The bank reported a $5bn loss.
+    sentenced        | The 12-year jail sentence stands.
+    -                | Some 20 percent rise before dawn.
     released -       | Two of the 12 hostages were freed.
     charged          | The jury convicted him of seven counts of fraud.
     fined            | The firm must pay a fine of $5 million.
