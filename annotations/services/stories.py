@@ -30,25 +30,26 @@ def create_story(*, title: str, actor: User | None = None, reviews_needed: int =
 
     Raises ValueError where the title is empty or too long.
     """
+    title = fit_title(title)
     while True:
-        if story := _made(title, actor, reviews_needed):
+        if story := _made(title, _free_slug(title), actor, reviews_needed):
             return story
 
 
 @transaction.atomic
 def story_titled(*, title: str, actor: User | None = None) -> Story:
     """The oldest story of this title, made where there is none. Raises ValueError."""
-    title = " ".join(title.split())
+    title = fit_title(title)
     while True:
+        # Before the title is looked for: whoever makes the story in between takes this slug.
+        slug = _free_slug(title)
         known = Story.objects.filter(title__iexact=title).order_by("id").first()
-        if story := known or _made(title, actor):
+        if story := known or _made(title, slug, actor):
             return story
 
 
-def _made(title: str, actor: User | None, reviews_needed: int = 2) -> Story | None:
+def _made(title: str, slug: str, actor: User | None, reviews_needed: int = 2) -> Story | None:
     """A new story; None where somebody else took its slug at the same moment."""
-    title = fit_title(title)
-    slug = _free_slug(title)
     try:
         with transaction.atomic():
             story = Story.objects.create(title=title, slug=slug, reviews_needed=reviews_needed)
