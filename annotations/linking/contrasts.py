@@ -17,6 +17,7 @@ from annotations.linking.units import BARE, is_currency, scale
 _LOOKED_AT = 100  # characters before and after a number
 _FARTHEST = 160  # characters between the two numbers
 _LOOKED_BACK = 3  # numbers before one by which a speaker counters
+_NEXT = 2  # claims from the one to the other
 
 _ABOUT = r"(?:only |just |some |about |around |nearly |almost |at least )?"
 _SAYING = r"(?:put|puts|gave|gives|set|sets|estimates?|estimated|had put)"
@@ -68,6 +69,9 @@ _CHANGING = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[^a-z\s]|\n")
+
+
 class How(StrEnum):
     """How an article sets one number against another one of the same thing."""
 
@@ -108,6 +112,8 @@ def understood(article: Article, found: Sequence[Contrast]) -> tuple[Figure, ...
     is set against."""
     figures = list(article.reading.figures)
     for contrast in found:
+        if contrast.how is How.REJECTED:  # "six, not five": what is denied is the second alone
+            figures[contrast.first] = replace(figures[contrast.first], standing=Standing.ASSERTED)
         first, second = figures[contrast.first], figures[contrast.second]
         if _stands_alone(article.text, second):
             figures[contrast.second] = _meant_like(second, first)
@@ -122,8 +128,8 @@ def _how(article: Article, one: Figure, other: Figure) -> How | None:
     alone = _stands_alone(text, other)
     if not _may_measure_alike(one, other, alone=alone):
         return None
-    if one.claim != other.claim:
-        said = alone and not other.event and _PUT_AT.search(between)
+    if _SENTENCE_END.search(between):
+        said = alone and other.event in ("", one.event) and _PUT_AT.search(between)
         return How.DISPUTED if said else None
     if _REJECTED.search(between):
         return How.REJECTED
@@ -144,7 +150,7 @@ def _countered(one: Figure, other: Figure) -> bool:
         and second is not None
         and first.speaker != second.speaker
         and bool(_COUNTERING.fullmatch(second.verb))
-        and other.claim == one.claim + 1
+        and 0 < other.claim - one.claim <= _NEXT
         and (one.unit, one.counted) == (other.unit, other.counted)
         and bool(one.counted)
         and (one.event == other.event or not (one.event and other.event))

@@ -57,6 +57,7 @@ ONE_EVENT_UNSAID = -0.3
 # One event is unsaid, or both, and the nouns differ as well.
 UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
+GATHERED = -2.0  # one only says that they were there
 BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been reported"
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
 OTHER_SHARE = -4.0  # one counts what comes on top ("five more"), the other does not
@@ -274,7 +275,8 @@ def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
     elif known.exclude(one, other):
         evidence.add(NEVER, f"{one} is never {other}")
     else:
-        evidence.add(OTHER_EVENT, f"{one} is not {other}")
+        there = bool({one, other} & known.gathering_events)
+        evidence.add(GATHERED if there else OTHER_EVENT, f"{one} is not {other}")
 
 
 def _weigh_number(evidence: Evidence, first: Node, second: Node) -> None:

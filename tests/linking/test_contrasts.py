@@ -147,6 +147,12 @@ def test_a_rejected_number_is_with_those_who_state_it_and_marked(villages):
     }
 
 
+def test_of_six_not_five_only_the_five_are_denied():
+    six = people("six", 6, standing=Standing.DENIED)
+    one = article("one", "He said six people, not five, had been taken.", six, bare("five", 5))
+    assert {meaning.figure.standing for meaning in context(one).meanings} == {Standing.ASSERTED}
+
+
 def test_who_rejects_a_number_is_no_origin_of_it(villages):
     linking = link(villages)
     (group,) = (g for g in linking.groups if len(g.members) > 1)
