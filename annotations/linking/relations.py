@@ -38,6 +38,9 @@ _BROUGHT_UP_TO = re.compile(
 _STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 
+# Numbers that differ by more than this factor contradict each other only where both say of what.
+_ONE_SIZE = 3.0
+
 # How many members of each cluster are held against each other, for the mean of the evidence.
 _ASKED = 4
 
@@ -83,19 +86,32 @@ def _is_brought_up(node: Node) -> bool:
 
 
 def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[int, int]]:
-    """Pairs of clusters that share a block, a unit and an event, or of which one says none."""
+    """Pairs of clusters that share a block, a unit and an event, or of which one says none and
+    has a number of the same size."""
     pairs: set[tuple[int, int]] = set()
+    sizes: dict[int, float] = {}
     for block in blocks.values():
         alike: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for node in block:
             noun = "" if node.thing.domain == "people" else node.thing.head
             alike[node.thing.domain, noun][node.figure.event].add(place[node.id])
+            sizes[place[node.id]] = abs(node.quantity.stated[0])
         for by_event in alike.values():
-            unsaid = by_event.get("", set())
+            unsaid = by_event.pop("", set())
+            pairs.update(combinations(sorted(unsaid), 2))
             for clusters in by_event.values():
                 pairs.update(combinations(sorted(clusters), 2))
-                pairs.update((min(pair), max(pair)) for pair in product(clusters, unsaid))
-    return {(first, second) for first, second in pairs if first != second}
+                pairs.update(_of_one_size(clusters, unsaid, sizes))
+    return pairs
+
+
+def _of_one_size(
+    clusters: Set[int], others: Set[int], sizes: dict[int, float]
+) -> Iterator[tuple[int, int]]:
+    for one, other in product(clusters, others):
+        low, high = sorted((sizes[one], sizes[other]))
+        if one != other and high <= low * _ONE_SIZE:
+            yield min(one, other), max(one, other)
 
 
 def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str, ...]] | None:
