@@ -233,7 +233,7 @@ class _Pass(Usage):
         return full and happening.loose and happening.event not in _FATES
 
     def _light_verb(self, index: int, word: str) -> int:
-        """ "suffered injuries", "got injuries"."""
+        """ "suffered injuries", "got injuries", but "got away with"."""
         for ahead in range(index + 1, min(index + 5, len(self.tokens))):
             if ahead in self.bounds:
                 break
@@ -242,7 +242,7 @@ class _Pass(Usage):
                 subject = self._subject(adjective=False, full=True)
                 self._befall(index, subject, triggers, loose=False)
                 return ahead + 1
-        return self._else(index, word)
+        return self._event(index, word)
 
     def _finished(self) -> list[Happening]:
         if len(self.counters) > 1 and "respectively" in self.tokens.lowers:

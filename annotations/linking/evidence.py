@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotations.extraction.types import Standing
+from annotations.extraction.types import Direction, Figure, Standing
 from annotations.linking.context import Context, Node, mentions
 from annotations.linking.counted import Fit, fit
 from annotations.linking.intervals import comparable, relate, same_number
@@ -30,6 +30,7 @@ from annotations.linking.reasons import fit_in_words, number_in_words, shared_in
 from annotations.linking.shares import Share
 from annotations.linking.timespans import Span
 from annotations.linking.types import Relation
+from annotations.linking.units import is_currency
 
 NEVER = -math.inf
 
@@ -216,7 +217,7 @@ def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
         denied = Standing.DENIED in (one.standing, other.standing)
         points = NEVER if denied else OTHER_STANDING
         evidence.add(points, f"{one.standing} and {other.standing}")
-    if one.direction != other.direction:
+    if _way(one) != _way(other):
         evidence.add(NEVER, "a level and a change")
     if (first.share is Share.MORE) != (second.share is Share.MORE):
         evidence.add(OTHER_SHARE, f"only one counts {Share.MORE}")
@@ -224,6 +225,11 @@ def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
     if len(spans) > 1:
         points, reason = _spans(spans)
         evidence.add(points, reason)
+
+
+def _way(figure: Figure) -> Direction | None:
+    """Which way a change goes. Money that was lost is a sum, as what was stolen is."""
+    return None if figure.event == "lost" and is_currency(figure.unit) else figure.direction
 
 
 def _spans(spans: set[Span | None]) -> tuple[float, str]:

@@ -165,6 +165,7 @@ IDIOMS = """
     killed           | The floods claimed 40 lives.
     killed           | The storm has claimed the lives of 14 people.
     trapped killed injured | In all 90 were trapped, of which 20 lost their lives and 70 got hurt.
+    stolen           | The gang got away with $2 million in cash.
     killed injured   | Among the crew, 8 sailors lost their lives and 11 suffered minor injuries.
     casualties casualties | In all 90 people became victims of fires, with 12 of them being young.
     killed injured   | Two people are dead and five are in hospital.

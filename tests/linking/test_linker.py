@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotations.extraction.types import Direction
 from annotations.linking.linker import blocking_keys, link
 from annotations.linking.types import Decision, FigureId, Relation
 from tests.linking.builders import article, at_least, identifier, measure, people, things
@@ -300,3 +301,34 @@ def test_no_group_holds_what_a_person_put_apart(decisions):
 def test_a_single_confirmed_link_always_holds(pair):
     found = together(link(STORY, [Decision(*pair, same=True)]))
     assert any(set(pair) <= figures for figures in found)
+
+
+HEIST = "from the vault of the Norrby Bank in Lisund on Sunday, the Norrby Bank said"
+
+
+def test_what_thieves_stole_is_what_their_victim_lost():
+    stolen = article(
+        "stolen",
+        f"A gang stole $7.2 million {HEIST}.",
+        measure("$7.2 million", 7.2e6, "USD", event="stolen"),
+    )
+    lost = article(
+        "lost",
+        f"The Norrby Bank lost $7.2 million {HEIST}.",
+        measure("$7.2 million", 7.2e6, "USD", event="lost", direction=Direction.DOWN),
+    )
+    assert together(link([stolen, lost])) == {frozenset({identifier(stolen), identifier(lost)})}
+
+
+def test_what_a_share_price_lost_is_a_change():
+    level = article(
+        "level",
+        f"Shares of the Norrby Bank were at 7.2 percent {HEIST}.",
+        measure("7.2 percent", 7.2, "percent"),
+    )
+    change = article(
+        "change",
+        f"Shares of the Norrby Bank lost 7.2 percent {HEIST}.",
+        measure("7.2 percent", 7.2, "percent", event="lost", direction=Direction.DOWN),
+    )
+    assert link([level, change]).groups == ()
