@@ -61,7 +61,7 @@ OTHER_EVENT = -4.5
 GATHERED = -2.0  # one only says that they were there
 BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been reported"
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
-OTHER_SHARE = -4.0  # one counts what comes on top ("five more"), the other does not
+OTHER_SHARE = -4.0  # one counts what comes on top ("five more") or fits in, the other does not
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
 
 # Two counts of one thing seldom differ by much: how often the one holds the other, and the points
@@ -219,8 +219,9 @@ def _weigh_thing(evidence: Evidence, first: Node, second: Node) -> None:
         evidence.add(points, f"{one.standing} and {other.standing}")
     if _way(one) != _way(other):
         evidence.add(NEVER, "a level and a change")
-    if (first.share is Share.MORE) != (second.share is Share.MORE):
-        evidence.add(OTHER_SHARE, f"only one counts {Share.MORE}")
+    for share in (Share.MORE, Share.ROOM):
+        if (first.share is share) != (second.share is share):
+            evidence.add(OTHER_SHARE, f"only one counts {share}")
     spans = {first.span, second.span}
     if len(spans) > 1:
         points, reason = _spans(spans)

@@ -126,6 +126,8 @@ def _slack(one: Quantity, other: Quantity) -> float:
 
 def _rounding(one: Quantity, *, converted: bool) -> float:
     size = max(abs(end) for end in one.stated)
+    if one.modifier is Modifier.NEARLY:  # "nearly 235" is said of 234 and a bit, written 234
+        return min(_VAGUENESS * size, _last_digit(size))
     if one.modifier in _INEXACT:
         return min(_VAGUENESS * size, _last_digit(size) / 2)
     if converted:

@@ -1,4 +1,5 @@
-"""Whether a number counts all there are, some of them, or more beside those counted before."""
+"""Whether a number counts all there are, some of them, more beside those counted before, or how
+many there is room for."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +8,17 @@ from enum import StrEnum
 from annotations.extraction.types import Figure
 
 _LOOKED_AT = 20  # characters before and after a number
+_LOOKED_FOR_ROOM = 60  # characters before a number
 _FARTHEST = 250  # characters between two numbers the second of which is "another" so many
 
 _ANOTHER = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:(?:made|built|designed|meant|intended|rated|licensed|approved|certified|equipped|room"
+    r"|space|beds|places) (?:for|to (?:hold|seat|carry|take|house|last|survive))"
+    r"|(?:a|its|the) capacity of|can (?:hold|seat|carry|house))"
+    r" (?:only |just |about |up to |a maximum of |no more than )?$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s+(?:more|further|additional)\b(?!\s+than)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
 
@@ -19,6 +28,7 @@ class Share(StrEnum):
 
     MORE = "more beside those counted before"
     SOME = "some of those counted before"
+    ROOM = "how many there is room for"
 
 
 def share_told(text: str, figures: Sequence[Figure], place: int) -> Share | None:
@@ -29,6 +39,8 @@ def share_told(text: str, figures: Sequence[Figure], place: int) -> Share | None
     after = text[figure.end : figure.end + _LOOKED_AT]
     if _MORE.match(after) or (_ANOTHER.search(before) and _follows_its_like(figures, place)):
         return Share.MORE
+    if _ROOM.search(text, max(0, figure.start - _LOOKED_FOR_ROOM), figure.start):
+        return Share.ROOM
     return Share.SOME if _OF_THEM.match(after) or _is_nested(figures, place) else None
 
 

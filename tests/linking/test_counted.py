@@ -92,3 +92,15 @@ def test_a_concept_under_an_unknown_one_is_refused():
     }
     with pytest.raises(KeyError, match="seafarers"):
         build(tables)
+
+
+def test_who_sits_in_a_parliament_stands_for_a_seat():
+    seats = thing(figure(things("31 seats", 31, "seat")))
+    assert fit(seats, thing(figure(people("31 deputies", 31, "legislator")))) is Fit.CROSS
+    assert fit(seats, thing(figure(people("31 miners", 31, "miner")))) is Fit.APART
+
+
+def test_accounts_stand_for_those_who_use_them_only():
+    accounts = thing(figure(things("31 accounts", 31, "account")))
+    assert fit(accounts, thing(figure(people("31 customers", 31, "customer")))) is Fit.CROSS
+    assert fit(accounts, thing(figure(people("31 miners", 31, "miner")))) is Fit.APART

@@ -27,6 +27,10 @@ def about(text, value, unit="person"):
     return figure(text, value, value, unit, Modifier.ABOUT)
 
 
+def nearly(text, value, unit="person"):
+    return figure(text, value, value, unit, Modifier.NEARLY)
+
+
 CASES = {
     "the same count": (exact("nine", 9), exact("9", 9), IDENTICAL, True),
     "another count": (exact("nine", 9), exact("ten", 10), CONFLICTING, False),
@@ -94,6 +98,18 @@ CASES = {
         True,
     ),
     "about and a near number": (about("about 50", 50), exact("52", 52), COMPATIBLE, True),
+    "nearly the number that follows": (
+        nearly("nearly 315", 315),
+        exact("314", 314),
+        COMPATIBLE,
+        True,
+    ),
+    "nearly is not the one before": (
+        nearly("nearly 315", 315),
+        exact("313", 313),
+        CONFLICTING,
+        False,
+    ),
     "about is not any number": (about("about 50", 50), exact("70", 70), CONFLICTING, False),
     "about a number of millions": (
         about("roughly $22 million", 22e6, "USD"),

@@ -1,0 +1,37 @@
+"""What a number counts where it does not count all there are."""
+
+import pytest
+
+from annotations.linking.linker import link
+from annotations.linking.shares import Share, share_told
+from tests.linking.builders import article, people
+
+TOLD = {
+    "made for": ("The pier, made for 900, sank.", Share.ROOM),
+    "a capacity": ("The ferry has a capacity of about 900.", Share.ROOM),
+    "what it can carry": ("The ferry can carry up to 900.", Share.ROOM),
+    "more beside others": ("Then 900 more came.", Share.MORE),
+    "some of them": ("Then 900 of them left.", Share.SOME),
+    "all there were": ("There were 900 on the pier.", None),
+    "made, but for nobody": ("The firm made 900.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "share"), TOLD.values(), ids=TOLD)
+def test_the_words_around_a_number_say_what_it_counts(text, share):
+    one = article("one", text, people("900", 900, ""))
+    assert share_told(text, one.reading.figures, 0) is share
+
+
+def test_how_many_there_was_room_for_is_not_how_many_there_were():
+    were = article(
+        "were",
+        "There were 950 people on the old pier of Lisund when it sank into the Sundfjord. Boats of "
+        "the coastguard pulled children and dogs out of the cold water until nightfall.",
+        people("950", 950, "people", "present"),
+    )
+    text = "Engineers at Lisund say that their pier in the Sundfjord, now sunk, was {} 950."
+    room = article("room", text.format("built for"), people("950", 950, ""))
+    load = article("load", text.format("holding"), people("950", 950, ""))
+    assert link([were, room]).groups == ()
+    assert len(link([were, load]).groups) == 1
