@@ -25,17 +25,23 @@ _COUNT = r"(?:number|figure|toll|death toll|count|total|tally|estimate|turnout|p
 
 _REJECTED = re.compile(rf"(?:[,–—-]| and| but) ?not (?:the |merely |a mere )?{_ABOUT}$", re.I)
 _HELD_AGAINST = re.compile(
-    r"(?:[,(–—-]|,? (?:well|far|much|slightly|just|and|or)) "
+    r"(?:[,(–—-]|,? (?:well|far|much|slightly|just|and|or)|, (?:an? )?[\w-]+) "
     r"(?:(?:more|fewer|less|higher|lower|larger|smaller|greater) than|above|below|short of|beyond"
     r"|against|versus|compared (?:with|to)|as opposed to|contrary to|rather than|instead of|not)"
-    rf" (?:the {_ABOUT}|an? (?:[\w-]+ ){{0,3}}{_COUNT} of {_ABOUT})$",
+    rf" (?:the {_ABOUT}|an? (?:[\w-]+ ){{0,3}}{_COUNT} of {_ABOUT})$"
+    rf"|, (?:against|versus) {_ABOUT}$",
     re.I,
 )
 _AS_SAID = re.compile(
     r"\W+(?:that |which )?(?:[\w’'-]+ ){0,4}?(?:announced|reported|given|stated|claimed|said|cited|"
     r"admits?|admitted|estimated|confirmed|counted|acknowledged|conceded|recorded|declared|listed|"
     r"published|planned|initially|earlier|previously|originally|first|"
-    r"in (?:its|the|their|an?) (?:\w+ )?(?:announcement|statement|report|filing))\b",
+    r"in (?:its|the|their|an?) (?:\w+ )?(?:announcement|statement|report|filing|count|tally|toll))"
+    r"\b",
+    re.I,
+)
+_DIFFERENCE = re.compile(
+    rf" (?:more|fewer|less|higher|lower) than (?:the {_ABOUT}|an? (?:[\w-]+ ){{0,3}}{_COUNT} of )?",
     re.I,
 )
 _OF_A_COUNT = re.compile(rf"\b{_COUNT} of {_ABOUT}$", re.I)
@@ -95,10 +101,11 @@ def contrasts(article: Article) -> list[Contrast]:
     figures = article.reading.figures
     found = []
     for place, other in enumerate(figures):
+        next_to = _number_before(article.text, figures, place)
         for before in range(place - 1, max(-1, place - 1 - _LOOKED_BACK), -1):
             one = figures[before]
             near = other.start - one.end <= _FARTHEST
-            how = _how(article, one, other) if before == place - 1 and near else None
+            how = _how(article, one, other) if before == next_to and near else None
             how = how or (How.DISPUTED if _countered(one, other) else None)
             if how:
                 words = " ".join(article.text[one.start : other.end].split())
@@ -120,6 +127,14 @@ def understood(article: Article, found: Sequence[Contrast]) -> tuple[Figure, ...
         elif second.standing is Standing.DENIED:
             figures[contrast.second] = replace(second, standing=first.standing)
     return tuple(figures)
+
+
+def _number_before(text: str, figures: Sequence[Figure], place: int) -> int:
+    """The place of the number before, passing over one that only says by how much the two differ:
+    "22, eight more than the 14 announced"."""
+    between = slice(figures[place - 1].end, figures[place].start)
+    differ = place > 1 and _DIFFERENCE.fullmatch(text[between])
+    return place - 2 if differ else place - 1
 
 
 def _how(article: Article, one: Figure, other: Figure) -> How | None:

@@ -33,6 +33,12 @@ SET_AGAINST = {
         people("14", 14, "worker"),
         bare("nine", 9),
     ),
+    "against a number in the official count": (
+        "The clinic treated 75 miners, nurses said, against 41 in the official tally.",
+        How.DISPUTED,
+        people("75", 75, "miner"),
+        bare("41", 41),
+    ),
     "while others insist": (
         "The block had eight floors, Al-Sahil wrote, while the fire service insists on six.",
         How.DISPUTED,
@@ -72,6 +78,11 @@ SET_AGAINST = {
     ),
 }
 NOT_SET_AGAINST = {
+    "against another team's": (
+        "The home side won 61 seats, against 38 at the last election.",
+        things("61", 61, "seat"),
+        bare("38", 38),
+    ),
     "a bound": (
         "The boat had 150 people on board, more than the 60 seats allow.",
         people("150", 150),
@@ -117,6 +128,18 @@ def test_a_number_that_is_set_against_another_counts_what_that_counts(text, how,
 @pytest.mark.parametrize(("text", "first", "second"), NOT_SET_AGAINST.values(), ids=NOT_SET_AGAINST)
 def test_numbers_of_two_things_are_not_set_against_each_other(text, first, second):
     assert contrasts(article("one", text, first, second)) == []
+
+
+def test_a_difference_between_two_numbers_is_passed_over():
+    one = article(
+        "one",
+        "The clinic received 40 miners after the blast, a dozen more than the 28 announced.",
+        people("40", 40, "miner"),
+        bare("a dozen", 12),
+        bare("28", 28),
+    )
+    (found,) = contrasts(one)
+    assert (found.first, found.second, found.how) == (0, 2, How.DISPUTED)
 
 
 FIRE = "The forest fire in the Serra Alta near Vale Frio went on. {}"
