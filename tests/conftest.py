@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
@@ -31,6 +32,18 @@ def pytest_configure() -> None:
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+    database = settings.DATABASES["default"]
+    if "sqlite" in database["ENGINE"]:
+        # A file, as in use: the requests to a live server would share a connection to memory, and
+        # two at once each other's transaction.
+        folder = Path(mkdtemp(prefix="factcheck-tests-"))
+        database.setdefault("TEST", {})["NAME"] = str(folder / "db.sqlite3")
+
+
+def pytest_unconfigure() -> None:
+    database = settings.DATABASES["default"]
+    if "sqlite" in database["ENGINE"]:
+        shutil.rmtree(Path(database["TEST"]["NAME"]).parent, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
