@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.sqlite
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 ARTICLES, OF_A_STORY = 200, 4
 WAIT = 60  # seconds

@@ -11,7 +11,7 @@ import pytest
 from tests.system.compose import ROOT
 from tests.system.processes import Installation, installation, wait_until
 
-pytestmark = [pytest.mark.postgres, pytest.mark.redis]
+pytestmark = [pytest.mark.postgres, pytest.mark.redis, pytest.mark.xdist_group("processes")]
 
 STORY = "Mine blasts"
 ARTICLES = 7
@@ -110,8 +110,7 @@ def test_a_worker_killed_half_way_loses_nothing(
     with service.hold("LOCK TABLE annotations_figure IN SHARE MODE"):
         service.start("worker", wait=False)
         storing = """
-            SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
-            AND wait_event_type = 'Lock' AND starts_with(query, 'INSERT INTO "annotations_figure"')
+            SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'annotations_figure'::regclass
         """
         wait_until(lambda: bool(service.rows(storing)), "claims are stored", service.log)
         service.stop("worker", signal.SIGKILL)
