@@ -25,7 +25,7 @@ demo: $(VENV)/.installed .env ## Load the demonstration's stories and serve them
 	@$(RUN) manage.py demo --port $(PORT) $(DEMO_ARGS)
 
 test: $(VENV)/.installed-dev ## Run the whole test suite
-	ENV_FILE= $(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+	ENV_FILE= $(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 lint: $(VENV)/.installed-dev ## Check style, types, import contracts, migrations and the API schema
 	$(BIN)/ruff check .

@@ -105,8 +105,13 @@ def described(change: Change) -> dict[str, Any]:
 
 
 def position_of(change_id: int, user: User) -> Position | None:
-    """Where the change stands in the log; None where there is none that ``user`` may see."""
-    found = settled_changes(user).filter(pk=change_id).values_list("transaction", "id").first()
+    """Where the change stands in the log; None where there is none that ``user`` may see.
+
+    What was settled when a reader got it may count as unsettled for a moment: whose database a
+    transaction is of can no longer be told once it ends.
+    """
+    visible = changes_visible_to(user).exclude(PRIVATE)
+    found = visible.filter(pk=change_id).values_list("transaction", "id").first()
     return Position(*found) if found else None
 
 

@@ -6,18 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from rest_framework.test import APIClient
 
 from annotations.models import ApiToken, User
 from annotations.services.tokens import issue_token
 
 Caller = Callable[..., APIClient]
-
-
-@pytest.fixture(autouse=True)
-def _fresh_rates() -> None:
-    cache.clear()
 
 
 @pytest.fixture

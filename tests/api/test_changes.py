@@ -171,6 +171,28 @@ def test_of_interleaved_commits_a_feed_by_id_alone_misses_one_and_ours_none(
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
+def test_a_cursor_stays_good_while_what_it_names_counts_as_unsettled(
+    bot_api: APIClient, story: Story
+) -> None:
+    written, commit = Event(), Event()
+
+    def slow() -> None:
+        with transaction.atomic():
+            record_change(actor=None, action="slow", obj=story, story=story)
+            written.set()
+            commit.wait(10)
+
+    with running(slow) as faults:
+        written.wait(10)
+        fast = record_change(actor=None, action="fast", obj=story, story=story)
+        meanwhile = read(bot_api, after=str(fast.pk))
+        commit.set()
+    assert not faults
+    assert meanwhile["results"] == []
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
 def test_three_pollers_each_get_every_change_of_eight_writers_once_and_in_one_order(
     caller: Caller, client_user: User, story: Story
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.system.compose import ROOT
 from tests.system.processes import Installation, installation, wait_until
 
-pytestmark = [pytest.mark.postgres, pytest.mark.redis, pytest.mark.xdist_group("processes")]
+pytestmark = [pytest.mark.postgres, pytest.mark.redis]
 
 STORY = "Mine blasts"
 ARTICLES = 7
