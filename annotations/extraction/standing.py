@@ -2,18 +2,22 @@
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
+from annotations.extraction.denials import is_denied
+from annotations.extraction.lexicon.events import MEASURE_VERBS
 from annotations.extraction.lexicon.modality import (
     AFTER_NO,
     BEFORE_TO,
+    CHECKING,
     CONDITIONS,
     EXPECTING,
     FALSE,
     FUTURE,
+    JUDGED,
     POSSIBLE,
     PROOFS,
     UNCERTAIN,
 )
-from annotations.extraction.lexicon.reporting import REPORTING_VERBS
+from annotations.extraction.lexicon.reporting import DENYING, REPORTING_VERBS
 from annotations.extraction.lexicon.words import (
     ADVERBS,
     AUXILIARIES,
@@ -29,11 +33,27 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import PLAIN
 from annotations.extraction.types import Standing
 
-_TELLING = POSSIBLE | FUTURE | NEGATIONS | UNCERTAIN | CONDITIONS | FALSE | frozenset({"to"})
+_TELLING = (
+    POSSIBLE
+    | FUTURE
+    | NEGATIONS
+    | UNCERTAIN
+    | CONDITIONS
+    | FALSE
+    | EXPECTING
+    | JUDGED.keys()
+    | DENYING
+    | frozenset({"to"})
+)
 _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIONS
 # The words before a verb that decide on its auxiliaries, or that those of its clause are passed.
 _DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
-_TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | frozenset(";:,")
+_TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | CHECKING | frozenset(";:,")
+_LACKING_WITHIN = 4  # tokens: "did not find any evidence"
+_UNABLE = frozenset({"not", "cannot", "couldn't", "couldn’t", "unable"})
+_UNABLE_WITHIN = 4
+_OPENING = frozenset({"if", "unless"})
+_PRIVATIVE = NEGATIONS - AUXILIARIES - {"not", "never"}
 _DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
 _FURTHEST = 25  # tokens to the next auxiliary or infinitive
 _HORIZON = 60  # tokens to the last of a chain of infinitives: "tried to begin to get to"
@@ -50,13 +70,20 @@ def standing(
     tokens: Tokens, quantity: Quantity, happening: Happening, frames: list[Frame]
 ) -> Standing:
     """Give the standing of one figure in its sentence, where that is not plain."""
-    if _is_denied(quantity, frames) or _of_none(tokens, quantity):
+    if is_denied(tokens, quantity, frames):
         return Standing.DENIED
     by_verb = happening.trigger >= 0 and not happening.by_noun
+    by_verb = by_verb and not _is_measured(tokens, quantity, happening.trigger)
     verb = happening.trigger if by_verb else quantity.bound
     if by_verb and _has_own_verb(tokens, quantity, verb):
         return _of_verb(tokens, verb, quantity) or Standing.ASSERTED
     return _of_verb(tokens, verb, quantity) or _of_clause(tokens, verb)
+
+
+def _is_measured(tokens: Tokens, quantity: Quantity, trigger: int) -> bool:
+    """Whether a verb between the event and its number is what counts: "the toll could reach 40"."""
+    between = tokens.lowers[trigger + 1 : quantity.bound]
+    return tokens.lowers[trigger] not in VERBS and not MEASURE_VERBS.isdisjoint(between)
 
 
 def _has_own_verb(tokens: Tokens, quantity: Quantity, verb: int) -> bool:
@@ -66,24 +93,6 @@ def _has_own_verb(tokens: Tokens, quantity: Quantity, verb: int) -> bool:
     return not AUXILIARIES.isdisjoint(tokens.lowers[quantity.reach : verb])
 
 
-def _is_denied(quantity: Quantity, frames: list[Frame]) -> bool:
-    if not (frames and any(frame.denying for frame in frames)):
-        return False
-    covering = [frame for frame in frames if frame.covers(quantity.first)]
-    if any(frame.owned for frame in covering):
-        return False  # it is denied by one, and asserted by whose it is
-    before = [frame for frame in covering if frame.end <= quantity.first]
-    if before and before[-1].carries_on and not before[-1].denying:
-        return False  # "denied it, saying that only four had died"
-    return any(frame.denies(alone=len(frames) == 1) for frame in covering)
-
-
-def _of_none(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "None of the 83 passengers"."""
-    before = tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
-    return before[-2:] in (["none", "of"], ["neither", "of"]) or before[:2] == ["none", "of"]
-
-
 def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
     """What the auxiliaries before the verb say; None where they leave it to the clause."""
     floor = max(-1, verb - _HORIZON)
@@ -91,11 +100,13 @@ def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
     while index > floor and _is_adverb(tokens.lowers[index]):
         index -= 1
     if index > floor and tokens.lowers[index] == "to":
-        if tokens.lowers[verb] in VERBS and _is_of_headline(tokens, index, floor):
-            return Standing.FORECAST
-        return _of_infinitive(tokens, index, floor)
+        found = _of_infinitive(tokens, index, floor)
+        foretold = tokens.lowers[verb] in VERBS and _is_of_headline(tokens, index, floor)
+        return found or (Standing.FORECAST if foretold else None)
     if index > floor and _is_auxiliary(tokens, index):
         return _of_auxiliaries(tokens, index, floor)
+    if verb == quantity.bound and index > floor and tokens.lowers[index] in EXPECTING:
+        return Standing.FORECAST
     if verb == quantity.bound or tokens.lowers[verb].endswith("ing"):
         behind = _of_auxiliaries_behind(tokens, quantity)
         return behind or _of_nearest_auxiliaries(tokens, verb, floor)
@@ -130,7 +141,9 @@ def _of_infinitive(tokens: Tokens, to: int, floor: int) -> Standing | None:
 
 
 def _is_of_headline(tokens: Tokens, to: int, floor: int) -> bool:
-    """ "Mill to cut 300 jobs": no verb stands before."""
+    """ "Mill to cut 300 jobs": no verb stands before, as in "the army managed to free"."""
+    if tokens.texts[to - 1].endswith("ed") and tokens.texts[to - 1].islower():
+        return False
     return floor < 0 < to and VERBS.isdisjoint(tokens.lowers[:to])
 
 
@@ -164,7 +177,11 @@ def _of_auxiliaries(tokens: Tokens, last: int, floor: int) -> Standing | None:
 
 
 def _is_reported(tokens: Tokens, index: int) -> bool:
-    """Whether a reporting verb stands before: "said it would pay" foretells."""
+    """Whether a reporting verb stands before: "said it would pay" foretells, and "said it would
+    have paid" does not.
+    """
+    if tokens.lowers[index + 1 : index + 2] == ["have"]:
+        return False
     return not REPORTING_VERBS.isdisjoint(tokens.lowers[:index])
 
 
@@ -179,6 +196,8 @@ def _of_nearest_auxiliaries(tokens: Tokens, before: int, floor: int) -> Standing
             return None
         if word == "to":
             return _of_infinitive(tokens, index, floor)
+        if word in _PRIVATIVE and ("," in lowers[index:before] or lowers[before - 1] == "the"):
+            return None  # "without power for a day, 12 people left", "no sign of the 12"
         if _is_auxiliary(tokens, index):
             return _of_auxiliaries(tokens, index, floor)
     return None
@@ -203,7 +222,7 @@ def _of_auxiliaries_behind(tokens: Tokens, quantity: Quantity) -> Standing | Non
         if word in FUTURE:
             return Standing.FORECAST
         if word not in AUXILIARIES:
-            break
+            return JUDGED.get(word) if offset else None
     return None
 
 
@@ -222,17 +241,30 @@ def _of_clause(tokens: Tokens, before: int) -> Standing:
     lowers = tokens.lowers
     for index in range(before - 1, max(-1, before - _FURTHEST), -1):
         word = lowers[index]
-        if word not in _TURNING or (word in PROOFS and not _is_lacking(tokens, index)):
+        if word not in _TURNING:
             continue
+        if word in PROOFS or word in CHECKING:
+            found = _of_check(tokens, index, before)
+            if found is None:
+                continue
+            return found
         if word in CONDITIONS or word in UNCERTAIN:
             return Standing.HYPOTHETICAL
-        if word in FALSE or word in PROOFS:
+        if word in FALSE:
             return Standing.DENIED
+        if word == "," and lowers[0] in _OPENING:
+            return Standing.HYPOTHETICAL  # "If convicted, he faces 25 years"
         if word != "," or lowers[index + 1] not in COORDINATORS:
             break
     return Standing.ASSERTED
 
 
-def _is_lacking(tokens: Tokens, index: int) -> bool:
-    """ "no evidence", "no clear sign"."""
-    return "no" in tokens.lowers[max(0, index - 2) : index]
+def _of_check(tokens: Tokens, index: int, before: int) -> Standing | None:
+    """ "No evidence that", "not true that" deny; "could not confirm that" leaves open."""
+    lowers = tokens.lowers
+    if lowers[index] in CHECKING:
+        unable = not _UNABLE.isdisjoint(lowers[max(0, index - _UNABLE_WITHIN) : index])
+        return Standing.HYPOTHETICAL if unable else None
+    told = "that" in lowers[index + 1 : index + 4] or lowers[index + 1 : before] in (["of"], ["to"])
+    lacking = any(negates(tokens, at) for at in range(max(0, index - _LACKING_WITHIN), index))
+    return Standing.DENIED if told and lacking else None

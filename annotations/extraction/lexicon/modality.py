@@ -23,7 +23,8 @@ BEFORE_TO = {
         words(
             """
             threatened threatens threatening threat plot plotted plotting attempt attempted tried
-            trying conspired conspiring conspiracy unlikely able enough potential bid wanted
+            trying conspired conspiring conspiracy unlikely enough potential bid wanted believed
+            thought feared suspected presumed alleged rumoured rumored
             """
         ),
         Standing.HYPOTHETICAL,
@@ -31,13 +32,43 @@ BEFORE_TO = {
     **dict.fromkeys(words("failed fails refused refuses unable declined"), Standing.DENIED),
 }
 
+# Behind a figure and "is" or "are": "500 guests are expected".
+JUDGED = {
+    **dict.fromkeys(words("expected forecast projected predicted planned"), Standing.FORECAST),
+    **dict.fromkeys(words("feared believed thought presumed suspected"), Standing.HYPOTHETICAL),
+}
+
 # Anywhere before the figure in its clause.
-UNCERTAIN = words("feared presumed potentially hypothetically")
+UNCERTAIN = words(
+    """
+    feared fear fears fearing presumed potentially hypothetically unconfirmed unverified
+    """
+)
+# "could not confirm that 12 had died"
+CHECKING = words("confirm verify corroborate establish")
 CONDITIONS = words("if unless whether")
-FALSE = words("false fake untrue baseless unfounded fabricated bogus debunked")
-# "no evidence that 12 were forged"
-PROOFS = words("evidence proof sign signs indication indications truth basis confirmation")
+FALSE = words(
+    """
+    false fake untrue baseless unfounded fabricated bogus debunked fabrication lie lies nonsense
+    hoax misinformation disinformation propaganda
+    """
+)
+# "no evidence that 12 were forged", "it is not true that"
+PROOFS = words(
+    "evidence proof sign signs indication indications truth basis confirmation true case"
+)
+# "called the report of 12 dead a lie"
+CALLING = words("call calls called describe describes described brand branded label labelled")
+# What is denied where the figure itself is not: "denied any part in the blast that killed 12".
+PRESUPPOSING = words(
+    """
+    responsibility involvement role part blame wrongdoing liability guilt knowledge complicity
+    links link negligence connection
+    """
+)
 # With whom or what they speak of before "to": "expect the storm to bring".
-EXPECTING = words("expect expects expected predict predicts want wants")
+EXPECTING = words(
+    "expect expects expected predict predicts want wants anticipate anticipates anticipated"
+)
 # "no fewer than 12", "not only" and "not all of the 12" deny nothing.
 AFTER_NO = words("fewer less more later longer greater only just least all every everyone")

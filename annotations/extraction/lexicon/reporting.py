@@ -71,6 +71,14 @@ DENYING = words(
     """
 )
 
+# What is told and may be untrue: "reports that six had died", "a rumour of six dead".
+HEARSAY = words(
+    """
+    report reports claim claims rumour rumours rumor rumors allegation allegations suggestion
+    suggestions accusation accusations assertion assertions story stories
+    """
+)
+
 # "the statement said": the speaker is whoever made the statement.
 UTTERANCES = words(
     """
