@@ -1,8 +1,7 @@
 """Keys that narrow down which figures are compared at all.
 
 Two figures without a common key are never linked, never contradict each other and are never
-parts of one sum across articles. A key depends on its article and figure alone, so that it can
-be stored beside the figure in an indexed column.
+parts of one sum across articles. A key depends on its article and figure alone.
 
 There are two kinds: what is measured with a name of the context ("count|lisund"), under which
 other numbers meet as well; and, where a text has hardly a name, what is measured, about how much,

@@ -1,15 +1,13 @@
 """Linking: articles with their figures in; groups, relations, sums and origins out.
 
 The result depends on the set of articles and decisions alone, never on their order. What decides
-about two figures lies in the two, their articles and what people decided about them, so a caller
-that links only the articles which share blocking keys gets the same groups for them.
+about two figures lies in the two, their articles and what people decided about them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from annotations.extraction.types import Figure
 from annotations.linking import blocking
 from annotations.linking.clustering import cluster
 from annotations.linking.context import Node, context, nodes
@@ -55,15 +53,6 @@ def link(articles: Sequence[Article], decisions: Sequence[Decision] = ()) -> Lin
         ),
         origins=behind.found,
     )
-
-
-def blocking_keys(article: Article, figure: Figure) -> tuple[str, ...]:
-    """Normalised keys of a figure: only figures that share one can be linked, contradict each
-    other or be parts of one sum across articles."""
-    for node in nodes(context(article)):
-        if (node.figure.start, node.figure.end) == (figure.start, figure.end):
-            return blocking.keys(node)
-    return ()
 
 
 def _refuse_repeated(articles: Sequence[Article]) -> None:

@@ -2,7 +2,7 @@
 
 from annotations.models.anchors import ArticleAnchor
 from annotations.models.changes import Change
-from annotations.models.claims import Claim, ClaimLineage, Figure, FigureKey
+from annotations.models.claims import Claim, ClaimLineage, Figure
 from annotations.models.corpus import Article, Source, Story
 from annotations.models.discussion import Comment, Guideline
 from annotations.models.idempotency import IdempotentAnswer
@@ -40,7 +40,6 @@ __all__ = [
     "EvidenceCopy",
     "Figure",
     "FigureGroup",
-    "FigureKey",
     "FigureLink",
     "FigureSum",
     "GroupRelation",

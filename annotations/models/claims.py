@@ -144,8 +144,7 @@ class Figure(models.Model):
     """One quantity in a claim: an interval [low, high], open where null, with its meaning.
 
     ``article`` repeats the claim's, so that a story's figures are one index away.
-    ``keys`` are the blocking keys that linking compares figures by. A person's correction is a new
-    row that ``corrects`` the withdrawn one.
+    A person's correction is a new row that ``corrects`` the withdrawn one.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="figures")
@@ -208,18 +207,3 @@ class Figure(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-
-class FigureKey(models.Model):
-    """One blocking key of a figure: only figures of a story that share a key are compared."""
-
-    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="keys")
-    key = models.CharField(max_length=200)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["key", "figure"], name="figure_key_once"),
-        ]
-
-    def __str__(self) -> str:
-        return self.key

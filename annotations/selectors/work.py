@@ -10,16 +10,13 @@ from annotations.extraction.version import ENGINE_VERSION
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import Article, EvidenceCopy
 
-# What an article was read by: the engine gives its claims and figures, the linker their keys.
-READ_VERSION = f"{ENGINE_VERSION}+{LINKER_VERSION}"
-
 # The message that asked for the work may still be on its way.
 _GRACE = timedelta(minutes=2)
 
 
 def unread_articles() -> QuerySet[Article]:
     """Articles that this version of the engines has not read."""
-    return Article.objects.exclude(read_version=READ_VERSION)
+    return Article.objects.exclude(read_version=ENGINE_VERSION)
 
 
 def forgotten_articles() -> QuerySet[Article, int]:
@@ -45,13 +42,13 @@ def stories_to_link(article_ids: Collection[int]) -> list[int]:
     told = Article.objects.filter(pk__in=article_ids, story__isnull=False).values("story_id")
     articles = Article.objects.filter(story__in=told)
     unlinked = articles.exclude(linked_version=LINKER_VERSION).values_list("story_id", flat=True)
-    unread = articles.exclude(read_version=READ_VERSION).values_list("story_id", flat=True)
+    unread = articles.exclude(read_version=ENGINE_VERSION).values_list("story_id", flat=True)
     return sorted(set(unlinked) - set(unread))
 
 
 def is_done(article: Article) -> bool:
     """Whether the article is read and linked by this version of the engines."""
-    return article.read_version == READ_VERSION and article.linked_version == LINKER_VERSION
+    return article.read_version == ENGINE_VERSION and article.linked_version == LINKER_VERSION
 
 
 def unlinked_among(story_ids: Collection[int]) -> list[int]:

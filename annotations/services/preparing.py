@@ -4,40 +4,37 @@ This is the part of reading that needs no database, so that it can be done in ot
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from annotations.extraction.reader import read
 from annotations.extraction.types import Reading
-from annotations.linking import blocking, types
-from annotations.linking.context import context, nodes
-from annotations.services.rows import claim_columns, claim_of, figure_columns, figure_of
+from annotations.linking import types
+from annotations.services.rows import claim_columns, figure_columns
 
 Span = tuple[int, int]
 Place = tuple[int, int, str]  # a claim's span and kind
 Columns = Mapping[str, Any]
-Keys = Mapping[Span, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The columns of an article's claims and figures, without the ids of other rows; ``stated_in``
-    is each figure's claim, and ``keys`` are what linking compares the figures by."""
+    is each figure's claim."""
 
     claims: Mapping[Place, Columns]
     figures: Mapping[Span, Columns]
     stated_in: Mapping[Span, Place]
-    keys: Keys
 
 
 def read_each(articles: Iterable[types.Article]) -> list[Prepared]:
     """Read the articles, given without their readings."""
-    return [prepared(article, _read(article)) for article in articles]
+    return [prepared(_read(article)) for article in articles]
 
 
-def prepared(article: types.Article, reading: Reading) -> Prepared:
-    """The article's ``reading`` as columns; a figure that bounds nothing is left out."""
+def prepared(reading: Reading) -> Prepared:
+    """The reading as columns; a figure that bounds nothing is left out."""
     places = [(claim.start, claim.end, claim.kind.value) for claim in reading.claims]
     claims = dict(zip(places, map(claim_columns, reading.claims), strict=True))
     figures: dict[Span, Columns] = {}
@@ -48,17 +45,7 @@ def prepared(article: types.Article, reading: Reading) -> Prepared:
             continue
         figures[figure.start, figure.end] = columns
         stated_in[figure.start, figure.end] = places[figure.claim]
-    index = {place: number for number, place in enumerate(claims)}
-    stored = Reading(
-        claims=tuple(map(claim_of, claims.values())),
-        figures=tuple(figure_of(figures[span], index[stated_in[span]]) for span in figures),
-    )
-    return Prepared(claims, figures, stated_in, figure_keys(replace(article, reading=stored)))
-
-
-def figure_keys(article: types.Article) -> Keys:
-    """The keys of each figure that linking compares, by its span."""
-    return {(node.id.start, node.id.end): blocking.keys(node) for node in nodes(context(article))}
+    return Prepared(claims, figures, stated_in)
 
 
 def _read(article: types.Article) -> Reading:

@@ -1,20 +1,19 @@
 """Storing what the engine reads in articles, without touching what people did."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from annotations.extraction.version import ENGINE_VERSION
 from annotations.linking import types
-from annotations.models import Article, Claim, Figure, FigureKey
-from annotations.selectors.work import READ_VERSION
+from annotations.models import Article, Claim, Figure
 from annotations.services.changes import record_changes
 from annotations.services.first_readings import Read, store_first_readings
-from annotations.services.inserting import insert
 from annotations.services.merging import merge
-from annotations.services.preparing import Columns, Prepared, Span, figure_keys, read_each
+from annotations.services.preparing import Span, read_each
 from annotations.services.rows import linked_article
 from annotations.services.versions import carry_over
 
@@ -38,17 +37,16 @@ _FIGURE_ACTED_ON = (
 )
 
 Counts = tuple[int, int]  # of an article's claims and figures in force
-Key = TypeVar("Key", bound=Hashable)
 
 
 def read_article(*, article_id: int) -> None:
-    """Read the article into claims, figures and their keys; once for each version of the engines.
+    """Read the article into claims and figures; once for each version of the engine.
 
     A row that is read again keeps its id. What the engine no longer sees is withdrawn, unless a
     person acted on it; what people added, corrected or judged stays as it is.
     """
     article = Article.objects.select_related("source", "story").get(pk=article_id)
-    if article.read_version != READ_VERSION:
+    if article.read_version != ENGINE_VERSION:
         # Before any lock is taken: the text of an article never changes.
         (reading,) = read_each([unread_text(article)])
         store_unread(readings=[(article, reading)])
@@ -64,7 +62,7 @@ def store_unread(*, readings: Sequence[Read]) -> None:
     """Store what was read in the articles, but for those that others stored meanwhile."""
     ids = [article.pk for article, _ in readings]
     locked = Article.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("id")
-    due = set(locked.exclude(read_version=READ_VERSION).values_list("pk", flat=True))
+    due = set(locked.exclude(read_version=ENGINE_VERSION).values_list("pk", flat=True))
     store_readings(readings=[read for read in readings if read[0].pk in due])
 
 
@@ -78,7 +76,7 @@ def store_readings(*, readings: Sequence[Read]) -> None:
     first = [read for read in readings if read[0].pk not in known]
     store_first_readings(first)
     counts = _counts(first) | _bring_up([read for read in readings if read[0].pk in known])
-    Article.objects.filter(pk__in=counts).update(read_version=READ_VERSION, linked_version="")
+    Article.objects.filter(pk__in=counts).update(read_version=ENGINE_VERSION, linked_version="")
     _record(articles, counts)
 
 
@@ -107,7 +105,6 @@ def _bring_up(readings: Sequence[Read]) -> dict[int, Counts]:
         carry_over(article=version)
     if versions:
         claims, figures = _in_force([article.pk for article, _ in readings])
-    _store_keys(readings, claims, figures)
     stated = Counter(claim.article_id for claim in claims)
     counted = Counter(figure.article_id for figure in figures)
     return {article.pk: (stated[article.pk], counted[article.pk]) for article, _ in readings}
@@ -184,53 +181,6 @@ def _in_force(articles: Collection[int]) -> tuple[list[Claim], list[Figure]]:
     return claims, list(figures.filter(claim__in=claims))
 
 
-def _store_keys(
-    readings: Sequence[Read], claims: Sequence[Claim], figures: Sequence[Figure]
-) -> None:
-    """Store the keys that linking compares the figures by, and no others."""
-    claims_of, figures_of = _by_article(claims), _by_article(figures)
-    wanted = set()
-    for article, prepared in readings:
-        of_article = figures_of[article.pk]
-        if _is_as_read(prepared, claims_of[article.pk], of_article):
-            keys = prepared.keys
-        else:
-            stated_in = map(vars, claims_of[article.pk])
-            keys = figure_keys(linked_article(article, stated_in, map(vars, of_article)))
-        ids = {(figure.start, figure.end): figure.pk for figure in of_article}
-        wanted |= {(ids[span], key) for span, of_figure in keys.items() for key in of_figure}
-    rows = FigureKey.objects.filter(figure__article__in=[article.pk for article, _ in readings])
-    stored = {(figure, key): pk for pk, figure, key in rows.values_list("pk", "figure", "key")}
-    FigureKey.objects.filter(pk__in=[stored[pair] for pair in stored.keys() - wanted]).delete()
-    insert(FigureKey, ("figure", "key"), sorted(wanted - stored.keys()))
-
-
-def _is_as_read(prepared: Prepared, claims: Sequence[Claim], figures: Sequence[Figure]) -> bool:
-    """Whether the rows in force say what was read: nothing in other words, nothing besides."""
-    places = {claim.pk: (claim.start, claim.end, claim.kind) for claim in claims}
-    return (
-        _hold(claims, prepared.claims, lambda claim: places[claim.pk])
-        and _hold(figures, prepared.figures, lambda figure: (figure.start, figure.end))
-        and all(
-            places[figure.claim_id] == prepared.stated_in[figure.start, figure.end]
-            for figure in figures
-        )
-    )
-
-
-def _hold(rows: Sequence[Any], wanted: Mapping[Key, Columns], key: Callable[[Any], Key]) -> bool:
-    return len(rows) == len(wanted) and all(
-        key(row) in wanted and wanted[key(row)].items() <= vars(row).items() for row in rows
-    )
-
-
-def _by_article(rows: Sequence[Any]) -> Mapping[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.article_id].append(row)
-    return found
-
-
 def _record(articles: Iterable[Article], counts: Mapping[int, Counts]) -> None:
     record_changes(
         actor=None,
@@ -240,7 +190,7 @@ def _record(articles: Iterable[Article], counts: Mapping[int, Counts]) -> None:
                 article,
                 {"read_version": article.read_version},
                 {
-                    "read_version": READ_VERSION,
+                    "read_version": ENGINE_VERSION,
                     "claims": counts[article.pk][0],
                     "figures": counts[article.pk][1],
                 },

@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.extraction.types import Direction
-from annotations.linking.linker import blocking_keys, link
+from annotations.linking import blocking
+from annotations.linking.context import context, nodes
+from annotations.linking.linker import link
 from annotations.linking.types import Decision, FigureId, Relation
 from tests.linking.builders import article, at_least, identifier, measure, people, things
 
@@ -221,22 +223,14 @@ def test_nothing_gives_nothing():
 
 def test_linked_figures_share_a_blocking_key():
     linking = link(FERRY)
-    by_id = {one.id: one for one in FERRY}
-    figures = {
-        FigureId(one.id, figure.start, figure.end): figure
-        for one in FERRY
-        for figure in one.reading.figures
-    }
+    keys = {node.id: set(blocking.keys(node)) for one in FERRY for node in nodes(context(one))}
     for group in linking.groups:
-        keys = [
-            set(blocking_keys(by_id[member.figure.article], figures[member.figure]))
-            for member in group.members
-        ]
-        assert all(any(one & other for other in keys if other is not one) for one in keys[1:])
+        members = [keys[member.figure] for member in group.members]
+        assert all(any(one & other for other in members if other is not one) for one in members[1:])
 
 
 def test_blocking_keys_are_sorted_text_and_hold_no_number():
-    keys = blocking_keys(FERRY[0], FERRY[0].reading.figures[0])
+    keys = blocking.keys(nodes(context(FERRY[0]))[0])
     assert list(keys) == sorted(set(keys))
     assert all(key.startswith("count|") for key in keys)
 

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from annotations.models import Article, Claim, Figure, FigureKey
+from annotations.models import Article, Claim, Figure
 from tests.builders import make_claim, make_figure
 from tests.models.constraints import refused_by
 
@@ -69,9 +69,3 @@ def test_a_figure_s_interval_is_bounded_on_one_side(figure: Figure) -> None:
     Figure.objects.filter(pk=figure.pk).update(high=None)
     with refused_by("figure_interval_bounded", Figure):
         Figure.objects.filter(pk=figure.pk).update(low=None, high=None)
-
-
-def test_a_figure_has_a_key_once(figure: Figure) -> None:
-    FigureKey.objects.create(figure=figure, key="person|alvik")
-    with refused_by("figure_key_once", FigureKey):
-        FigureKey.objects.create(figure=figure, key="person|alvik")

@@ -20,7 +20,6 @@ from annotations.models import (
     Claim,
     Figure,
     FigureGroup,
-    FigureKey,
     FigureLink,
     OriginPassage,
 )
@@ -138,9 +137,6 @@ def facts() -> dict[str, list[Any]]:
         "anchors": ArticleAnchor.objects.values_list(*where, "key"),
         "claims": Claim.objects.values_list(*spans, "kind", "score", "state", "version"),
         "figures": Figure.objects.values_list(*spans, "low", "high", "claim__text", "event"),
-        "keys": FigureKey.objects.values_list(
-            "figure__article__text", "figure__article__source__name", "figure__start", "key"
-        ),
         "groups": FigureGroup.objects.values_list("story__title", "key", "label", "outlets"),
         "links": FigureLink.objects.values_list("group__key", "figure__text", "relation", "score"),
         "passages": OriginPassage.objects.values_list(*where, "start", "origin__label"),
@@ -168,7 +164,6 @@ def test_many_at_once_give_the_rows_of_one_by_one(
         transaction.set_rollback(True)
     at_once(handed_in(60), executor)
     assert facts() == alone
-    assert alone["keys"]
     assert alone["links"]
 
 

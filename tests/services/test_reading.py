@@ -19,10 +19,10 @@ from annotations.extraction.types import (
 from annotations.extraction.types import (
     Figure as ReadFigure,
 )
-from annotations.models import Article, Change, Claim, Figure, FigureKey, LinkDecision, User
-from annotations.selectors.work import READ_VERSION
+from annotations.extraction.version import ENGINE_VERSION
+from annotations.models import Article, Change, Claim, Figure, LinkDecision, User
 from annotations.services.preparing import prepared
-from annotations.services.reading import read_article, store_readings, unread_text
+from annotations.services.reading import read_article, store_readings
 from annotations.services.rows import CLAIM_COLUMNS, FIGURE_COLUMNS, linked_article
 from tests.builders import make_article, make_claim, make_figure, make_review
 
@@ -37,7 +37,7 @@ def unread(source: Any, story: Any) -> Article:
 
 
 def store_reading(article: Article, reading: Reading) -> None:
-    store_readings(readings=[(article, prepared(unread_text(article), reading))])
+    store_readings(readings=[(article, prepared(reading))])
 
 
 def claim_on(quote: str, **fields: Any) -> ReadClaim:
@@ -68,14 +68,13 @@ def in_force(model: type[Claim] | type[Figure], article: Article) -> list[str]:
     return [row.text for row in rows.order_by("start")]
 
 
-def test_an_article_is_read_into_claims_figures_and_keys(unread: Article) -> None:
+def test_an_article_is_read_into_claims_and_figures(unread: Article) -> None:
     read_article(article_id=unread.pk)
     unread.refresh_from_db()
-    assert unread.read_version == READ_VERSION
+    assert unread.read_version == ENGINE_VERSION
     assert any("six" in text for text in in_force(Figure, unread))
     for row in [*Claim.objects.all(), *Figure.objects.all()]:
         assert row.text == TEXT[row.start : row.end]
-    assert FigureKey.objects.filter(figure__article=unread).exists()
     assert Change.objects.get(action="article.read").after["claims"] == Claim.objects.count()
 
 
@@ -91,16 +90,14 @@ def test_an_article_without_claims_is_marked_as_read() -> None:
     article = make_article("?")
     read_article(article_id=article.pk)
     article.refresh_from_db()
-    assert article.read_version == READ_VERSION
+    assert article.read_version == ENGINE_VERSION
 
 
 def test_an_unchanged_row_keeps_its_id_under_a_new_engine(unread: Article) -> None:
     store_reading(article=unread, reading=READING)
     before = list(Claim.objects.values()), list(Figure.objects.values())
-    keys = list(FigureKey.objects.values())
     store_reading(article=unread, reading=READING)
     assert (list(Claim.objects.values()), list(Figure.objects.values())) == before
-    assert list(FigureKey.objects.values()) == keys
 
 
 def test_what_a_new_engine_reads_otherwise_is_changed_in_place(unread: Article) -> None:
@@ -128,7 +125,6 @@ def test_what_a_new_engine_no_longer_sees_is_withdrawn_and_logged(unread: Articl
     assert in_force(Figure, unread) == ["six"]
     assert Claim.objects.count() == 2
     assert Change.objects.get(action="claim.withdrawn").object_type == "claim"
-    assert not FigureKey.objects.exclude(figure__text="six").exists()
 
 
 def test_what_is_seen_again_is_the_same_row_again(unread: Article) -> None:

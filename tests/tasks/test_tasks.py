@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from annotations import dispatch, tasks
+from annotations.extraction.version import ENGINE_VERSION
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import Article, Figure, FigureGroup, Story
 from annotations.selectors import work
@@ -34,7 +35,7 @@ def test_an_ingested_article_is_read_and_linked_right_after_the_commit(story: St
     with transaction.atomic():
         article = put(story, "Harbour Gazette")
         put(story, "Coast Wire", f"{TEXT} ")
-        Article.objects.exclude(pk=article.pk).update(read_version=work.READ_VERSION)
+        Article.objects.exclude(pk=article.pk).update(read_version=ENGINE_VERSION)
         dispatch.article_ingested(article.pk)
         assert not Figure.objects.exists()
     article.refresh_from_db()
@@ -63,7 +64,7 @@ def test_an_article_without_a_story_is_read_and_not_linked() -> None:
     article = put(None, "Harbour Gazette")
     dispatch.article_ingested(article.pk)
     article.refresh_from_db()
-    assert (article.read_version, article.linked_version) == (work.READ_VERSION, "")
+    assert (article.read_version, article.linked_version) == (ENGINE_VERSION, "")
 
 
 def test_a_changed_story_is_linked_anew(story: Story) -> None:
@@ -129,4 +130,4 @@ def test_an_article_that_cannot_be_read_keeps_no_other_from_being_read(story: St
     dispatch.article_ingested(missing)
     dispatch.article_ingested(good.pk)
     good.refresh_from_db()
-    assert good.read_version == work.READ_VERSION
+    assert good.read_version == ENGINE_VERSION
