@@ -29,7 +29,6 @@ FACTS = (
     "SELECT key, count(*) FROM annotations_articleanchor GROUP BY key",
     "SELECT text, start, kind, version FROM annotations_claim",
     "SELECT text, start, low, high, event FROM annotations_figure",
-    "SELECT key, count(*) FROM annotations_figurekey GROUP BY key",
     "SELECT key, label, outlets, independent_origins FROM annotations_figuregroup",
     "SELECT relation, score, reasons FROM annotations_figurelink",
     "SELECT action, object_type, count(*) FROM annotations_change GROUP BY 1, 2",
