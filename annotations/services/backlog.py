@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import islice
+from typing import TypeVar
 
 from django.db import OperationalError, transaction
 
@@ -11,16 +12,20 @@ from annotations.linking import types
 from annotations.linking.linker import link
 from annotations.models import Article
 from annotations.selectors.work import unread_articles
-from annotations.services.linking import link_story, load_story, store_links
+from annotations.services.linking import link_story, load_stories, store_links
 from annotations.services.preparing import Prepared, read_each
 from annotations.services.processes import ThisProcess, in_order
 from annotations.services.reading import read_article, store_unread, unread_text
+
+Item = TypeVar("Item")
 
 logger = logging.getLogger(__name__)
 
 _CHUNK = 50
 # Stories that are locked together; few, as people may wait for one.
 _STORIES = 20
+# Of these, how many are stored at once, while others are still being linked.
+_STORED = 5
 # No fault of the article's: the database or a process went away.
 _ELSEWHERE = (OperationalError, BrokenExecutor)
 
@@ -61,18 +66,18 @@ def in_chunks(article_ids: Iterable[int]) -> Iterator[list[int]]:
     return _portions(article_ids, _CHUNK)
 
 
-def _portions(ids: Iterable[int], size: int) -> Iterator[list[int]]:
-    waiting = iter(ids)
+def _portions(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    waiting = iter(items)
     while portion := list(islice(waiting, size)):
         yield portion
 
 
 @transaction.atomic
 def _link_together(story_ids: Sequence[int], executor: Executor) -> None:
-    stories = (load_story(story_id=story_id) for story_id in story_ids)
+    stories = load_stories(story_ids=story_ids)
     work = ((story, (story.articles, story.rows.decisions)) for story in stories)
-    for story, linking in in_order(executor, _link, work):
-        store_links(story, linking.result())
+    for some in _portions(in_order(executor, _link, work), _STORED):
+        store_links([(story, linking.result()) for story, linking in some])
 
 
 def _link(asked: tuple[Sequence[types.Article], Sequence[types.Decision]]) -> types.Linking:

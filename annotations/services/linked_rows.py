@@ -1,4 +1,4 @@
-"""Storing a linking as rows: what is unchanged keeps its row, what is gone goes."""
+"""Storing the linkings of stories as rows: what is unchanged keeps its row, what is gone goes."""
 
 import hashlib
 from collections import Counter, defaultdict
@@ -29,17 +29,32 @@ _LINK_COLUMNS = ("figure_id", "group_id", "relation", "status", "reasons", "scor
 
 @dataclass(frozen=True, slots=True)
 class LinkedRows:
-    """The rows that were linked, by the names that linking knows them by (of figures the ids), and
-    what people decided of them."""
+    """The rows of ``stories`` that were linked, by the names that linking knows them by (of figures
+    the ids), and what people decided of them."""
 
-    story: Story
+    stories: Sequence[Story]
     articles: Mapping[str, Article]
     figures: Mapping[types.FigureId, int]
     decisions: Sequence[types.Decision]
 
+    @classmethod
+    def together(cls, several: Sequence["LinkedRows"]) -> "LinkedRows":
+        """The rows of several stories as one; articles and figures of different stories never
+        have one name."""
+        return cls(
+            stories=[story for rows in several for story in rows.stories],
+            articles={name: row for rows in several for name, row in rows.articles.items()},
+            figures={name: pk for rows in several for name, pk in rows.figures.items()},
+            decisions=[decision for rows in several for decision in rows.decisions],
+        )
+
+    def story_of(self, article: str) -> int | None:
+        """The id of the article's story."""
+        return self.articles[article].story_id
+
 
 def store_linking(rows: LinkedRows, linking: types.Linking) -> None:
-    """Bring the story's groups, links, relations, sums and origins up to ``linking``."""
+    """Bring the stories' groups, links, relations, sums and origins up to ``linking``."""
     origins = _store_origins(rows, linking)
     groups, gone = _store_groups(rows, linking)
     _store_links(rows, linking, groups)
@@ -53,12 +68,13 @@ def store_linking(rows: LinkedRows, linking: types.Linking) -> None:
 def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
     """The rows of ``linking.origins``, in its order."""
     passages: dict[int, set[tuple[int, int, int]]] = defaultdict(set)
-    spans = OriginPassage.objects.filter(origin__story=rows.story).order_by()
+    spans = OriginPassage.objects.filter(origin__story__in=rows.stories).order_by()
     for origin, article, start, end in spans.values_list("origin", "article", "start", "end"):
         passages[origin].add((article, start, end))
-    stored = list(rows.story.origins.all())
+    stored = list(Origin.objects.filter(story__in=rows.stories))
     keys = [
         (
+            rows.story_of(origin.passages[0].article),
             origin.kind.value,
             fitted(Origin, {"label": origin.label})["label"],
             frozenset(
@@ -70,8 +86,8 @@ def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
     result = reconcile(
         Origin,
         stored,
-        {key: {"story_id": rows.story.pk, "kind": key[0], "label": key[1]} for key in keys},
-        key=lambda row: (row.kind, row.label, frozenset(passages[row.pk])),
+        {key: {"story_id": key[0], "kind": key[1], "label": key[2]} for key in keys},
+        key=lambda row: (row.story_id, row.kind, row.label, frozenset(passages[row.pk])),
     )
     known = {row.pk for row in stored}
     insert(
@@ -81,7 +97,7 @@ def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
             (row.pk, *passage)
             for key, row in result.rows.items()
             if row.pk not in known
-            for passage in sorted(key[2])
+            for passage in sorted(key[3])
         ),
     )
     Origin.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
@@ -92,7 +108,7 @@ def _store_groups(
     rows: LinkedRows, linking: types.Linking
 ) -> tuple[list[FigureGroup], list[FigureGroup]]:
     """The rows of ``linking.groups``, in its order, and those that are gone."""
-    stored = list(rows.story.groups.all())
+    stored = list(FigureGroup.objects.filter(story__in=rows.stories))
     before = _places(rows, linking, stored)
     result = reconcile(
         FigureGroup,
@@ -133,7 +149,7 @@ def _shared(rows: LinkedRows, linking: types.Linking) -> Iterator[tuple[int, int
         for place, group in enumerate(linking.groups)
         for member in group.members
     }
-    links = FigureLink.objects.filter(group__story=rows.story).order_by()
+    links = FigureLink.objects.filter(group__story__in=rows.stories).order_by()
     shared = Counter(
         (group, place_of[figure])
         for figure, group in links.values_list("figure_id", "group_id")
@@ -146,7 +162,7 @@ def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
     agreeing = [one for one in group.members if one.relation is not types.Relation.CONFLICTING]
     sources = {rows.articles[member.figure.article].source_id for member in agreeing}
     columns = {
-        "story_id": rows.story.pk,
+        "story_id": rows.story_of(group.members[0].figure.article),
         "key": _key(group),
         "label": group.label,
         "unit": group.unit,
@@ -176,13 +192,13 @@ def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figu
         for row, group in zip(groups, linking.groups, strict=True)
         for member in group.members
     }
-    stored = FigureLink.objects.filter(group__story=rows.story).order_by()
+    stored = FigureLink.objects.filter(group__story__in=rows.stories).order_by()
     known = {columns["figure_id"]: columns for columns in stored.values(*_LINK_COLUMNS)}
     # Of the thousands of links of a large story few differ: only these are made into objects.
     differing = {figure for figure in wanted if known.get(figure) != wanted[figure]}
     result = reconcile(
         FigureLink,
-        stored.filter(figure__in=differing | (known.keys() - wanted.keys())),
+        stored.filter(figure__in=(differing & known.keys()) | (known.keys() - wanted.keys())),
         {figure: wanted[figure] for figure in wanted if figure in differing},
         key=lambda row: row.figure_id,
         stamp=_STAMP,
@@ -219,7 +235,7 @@ def _store_relations(
     }
     result = reconcile(
         GroupRelation,
-        GroupRelation.objects.filter(first__story=rows.story).select_related("first", "second"),
+        GroupRelation.objects.filter(first__story__in=rows.stories),
         wanted,
         key=lambda row: (row.first_id, row.second_id),
     )
@@ -227,14 +243,14 @@ def _store_relations(
 
 
 def _store_sums(rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]) -> None:
-    stored = list(rows.story.sums.prefetch_related("parts"))
+    stored = list(FigureSum.objects.filter(story__in=rows.stories).prefetch_related("parts"))
     wanted = {}
     for item in linking.sums:
         total = rows.figures[item.total] if item.total else None
         parts = frozenset(rows.figures[part] for part in item.parts)
         article = rows.articles[item.article].pk if item.article else None
         wanted[total, parts, article] = {
-            "story_id": rows.story.pk,
+            "story_id": rows.story_of(item.parts[0].article),
             "group_id": None if item.group is None else groups[item.group].pk,
             "total_id": total,
             "article_id": article,
@@ -280,7 +296,7 @@ def _store_origins_of_groups(
     }
     stored = {
         (row.figuregroup_id, row.origin_id): row.pk
-        for row in links._default_manager.filter(figuregroup__story=rows.story)
+        for row in links._default_manager.filter(figuregroup__story__in=rows.stories)
     }
     gone = [stored[pair] for pair in stored.keys() - wanted]
     links._default_manager.filter(pk__in=gone).delete()
@@ -310,4 +326,10 @@ def _described(group: FigureGroup) -> dict[str, Any]:
 def _record(
     rows: LinkedRows, action: str, groups: Sequence[tuple[FigureGroup, Mapping, Mapping]]
 ) -> None:
-    record_changes(actor=None, action=action, objects=groups, story=rows.story)
+    stories = {story.pk: story for story in rows.stories}
+    record_changes(
+        actor=None,
+        action=action,
+        objects=groups,
+        story_of=lambda group: stories[group.story_id],
+    )

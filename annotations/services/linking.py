@@ -1,7 +1,7 @@
-"""Linking a story's figures anew from its articles and from what people decided."""
+"""Linking the figures of stories anew from their articles and from what people decided."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,9 +9,10 @@ from django.db.models import Exists, OuterRef
 
 from annotations.linking import types
 from annotations.linking.linker import link
+from annotations.linking.side_by_side import side_by_side
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import Article, Claim, Figure, LinkDecision, Story
-from annotations.services.changes import record_change
+from annotations.services.changes import record_changes
 from annotations.services.linked_rows import LinkedRows, store_linking
 from annotations.services.rows import (
     CLAIM_COLUMNS,
@@ -31,8 +32,8 @@ def link_story(*, story_id: int) -> None:
     follow each other; a run that has nothing new to see changes nothing. Verdicts whose evidence
     changed become stale.
     """
-    unlinked = load_story(story_id=story_id)
-    store_links(unlinked, link(unlinked.articles, unlinked.rows.decisions))
+    for story in load_stories(story_ids=[story_id]):
+        store_links([(story, link(story.articles, story.rows.decisions))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,74 +41,104 @@ class Unlinked:
     """A locked story with what of it is to be linked: ``read`` are all its articles that are
     read, ``rows`` and ``articles`` the current ones as they are stored and as linking sees them."""
 
+    story: Story
     read: Sequence[Article]
     rows: LinkedRows
     articles: Sequence[types.Article]
 
 
-def load_story(*, story_id: int) -> Unlinked:
-    """Lock the story for the caller's transaction, and load what is to be linked."""
-    # Others may go on referring to the story meanwhile.
-    story = Story.objects.select_for_update(no_key=True).get(pk=story_id)
-    read = list(story.articles.exclude(read_version="").select_related("source").order_by("id"))
-    current = _current(story, read)
-    figures, claims = _figures(story), _claims(story)
+def load_stories(*, story_ids: Collection[int]) -> list[Unlinked]:
+    """Lock the stories for the caller's transaction, and load what is to be linked of each."""
+    # Others may go on referring to the stories meanwhile.
+    locked = Story.objects.select_for_update(no_key=True).filter(pk__in=story_ids)
+    stories = list(locked.order_by("id"))
+    read = _read(stories)
+    rows = _Rows(_superseded(stories), _claims(stories), _figures(stories), _decided(stories))
+    return [_unlinked(story, read[story.pk], rows) for story in stories]
+
+
+def store_links(linked: Sequence[tuple[Unlinked, types.Linking]]) -> None:
+    """Store the linkings of stories and what comes of them, in the transaction that locked
+    them."""
+    store_linking(
+        LinkedRows.together([unlinked.rows for unlinked, _ in linked]),
+        side_by_side([linking for _, linking in linked]),
+    )
+    new = [
+        unlinked
+        for unlinked, _ in linked
+        if any(article.linked_version != LINKER_VERSION for article in unlinked.read)
+    ]
+    # Who reads the log learns of links, sums and origins by these rows.
+    record_changes(
+        actor=None,
+        action="story.linked",
+        objects=[(one.story, {}, {"articles": len(one.articles)}) for one in new],
+        story_of=lambda story: story,
+    )
+    _mark_linked([article for unlinked in new for article in unlinked.read])
+    refresh_staleness(story_ids=[unlinked.story.pk for unlinked, _ in linked])
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What of some stories is linked: which articles are superseded, claims and figures by the
+    article they stand in, and what people decided."""
+
+    superseded: Collection[int]
+    claims: Mapping[int, Sequence[Row]]
+    figures: Mapping[int, Sequence[Row]]
+    decided: Sequence[LinkDecision]
+
+
+def _unlinked(story: Story, read: Sequence[Article], rows: _Rows) -> Unlinked:
+    current = {linked_id(article): article for article in read if article.pk not in rows.superseded}
     ids = {
         types.FigureId(name, figure["start"], figure["end"]): figure["id"]
         for name, article in current.items()
-        for figure in figures[article.pk]
+        for figure in rows.figures[article.pk]
     }
-    rows = LinkedRows(story, articles=current, figures=ids, decisions=_decisions(story, ids))
     articles = [
-        linked_article(article, claims[article.pk], figures[article.pk])
+        linked_article(article, rows.claims[article.pk], rows.figures[article.pk])
         for article in current.values()
     ]
-    return Unlinked(read, rows, articles)
+    linked = LinkedRows([story], current, ids, _decisions(rows.decided, ids))
+    return Unlinked(story, read, linked, articles)
 
 
-def store_links(unlinked: Unlinked, linking: types.Linking) -> None:
-    """Store the linking of the story and what comes of it, in the transaction that locked it."""
-    rows, story = unlinked.rows, unlinked.rows.story
-    store_linking(rows, linking)
-    if any(article.linked_version != LINKER_VERSION for article in unlinked.read):
-        # Who reads the log learns of links, sums and origins by this row.
-        record_change(
-            actor=None,
-            action="story.linked",
-            obj=story,
-            story=story,
-            after={"articles": len(rows.articles)},
-        )
-    _mark_linked(unlinked.read)
-    refresh_staleness(story_id=story.pk)
+def _read(stories: Collection[Story]) -> Mapping[int | None, list[Article]]:
+    """The articles that are read, by their story."""
+    found: dict[int | None, list[Article]] = defaultdict(list)
+    read = Article.objects.filter(story__in=stories).exclude(read_version="")
+    for article in read.select_related("source").order_by("id"):
+        found[article.story_id].append(article)
+    return found
 
 
-def _current(story: Story, read: Sequence[Article]) -> dict[str, Article]:
-    """The articles that no newer version supersedes, read or not, by what linking calls them."""
-    superseded = set(
-        Article.objects.filter(supersedes__story=story).values_list("supersedes_id", flat=True)
-    )
-    return {linked_id(article): article for article in read if article.pk not in superseded}
+def _superseded(stories: Collection[Story]) -> set[int]:
+    """The ids of the articles that a newer version supersedes, read or not."""
+    later = Article.objects.filter(supersedes__story__in=stories).order_by()
+    return set(later.values_list("supersedes_id", flat=True))
 
 
-def _figures(story: Story) -> dict[int, list[Row]]:
+def _figures(stories: Collection[Story]) -> Mapping[int, list[Row]]:
     """The columns of the figures in force, by their article."""
     found: dict[int, list[Row]] = defaultdict(list)
     in_force = Figure.objects.filter(
-        article__story=story, withdrawn_at__isnull=True, claim__withdrawn_at__isnull=True
+        article__story__in=stories, withdrawn_at__isnull=True, claim__withdrawn_at__isnull=True
     )
     for figure in in_force.order_by("id").values(*FIGURE_COLUMNS):
         found[figure["article_id"]].append(figure)
     return found
 
 
-def _claims(story: Story) -> dict[int, list[Row]]:
+def _claims(stories: Collection[Story]) -> Mapping[int, list[Row]]:
     """The columns of the claims that state figures, which are all that linking looks at, by their
     article."""
     found: dict[int, list[Row]] = defaultdict(list)
     stating = Claim.objects.filter(
         Exists(Figure.objects.filter(claim=OuterRef("pk"), withdrawn_at__isnull=True)),
-        article__story=story,
+        article__story__in=stories,
         withdrawn_at__isnull=True,
     )
     for claim in stating.order_by("id").values(*CLAIM_COLUMNS):
@@ -115,14 +146,23 @@ def _claims(story: Story) -> dict[int, list[Row]]:
     return found
 
 
-def _decisions(story: Story, figures: Mapping[types.FigureId, int]) -> list[types.Decision]:
-    ids = {pk: figure_id for figure_id, pk in figures.items()}
+def _decided(stories: Collection[Story]) -> Sequence[LinkDecision]:
     decided = LinkDecision.objects.filter(
-        first__article__story=story, second__article__story=story, superseded_at__isnull=True
+        first__article__story__in=stories,
+        second__article__story__in=stories,
+        superseded_at__isnull=True,
     )
+    return list(decided.order_by("id"))
+
+
+def _decisions(
+    decided: Sequence[LinkDecision], figures: Mapping[types.FigureId, int]
+) -> list[types.Decision]:
+    """What was decided of two of the figures."""
+    ids = {pk: figure_id for figure_id, pk in figures.items()}
     return [
         types.Decision(ids[row.first_id], ids[row.second_id], row.same)
-        for row in decided.order_by("id")
+        for row in decided
         if row.first_id in ids and row.second_id in ids
     ]
 

@@ -1,6 +1,6 @@
 """Finding the verdicts whose evidence has changed since they were signed."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,8 +16,8 @@ from annotations.workflow import MACHINE, Action, Facts, next_state
 
 
 @transaction.atomic
-def refresh_staleness(*, story_id: int) -> None:
-    """Bring the story's claims up to its articles and links.
+def refresh_staleness(*, story_ids: Collection[int]) -> None:
+    """Bring the stories' claims up to their articles and links.
 
     A final claim whose evidence changed goes stale, with the reasons in words; its verdict stays
     visible. Open claims in conflict move up the queue.
@@ -25,7 +25,7 @@ def refresh_staleness(*, story_id: int) -> None:
     verdicts = {
         verdict.claim_id: verdict
         for verdict in verdicts_current().filter(
-            claim__article__story_id=story_id,
+            claim__article__story__in=story_ids,
             claim__state=Claim.State.FINAL,
         )
     }
@@ -37,7 +37,7 @@ def refresh_staleness(*, story_id: int) -> None:
         reasons = _reasons(verdicts[claim_id], present[claim_id], past)
         if reasons:
             _mark_stale(verdicts[claim_id], reasons)
-    refresh_urgency(story_id=story_id)
+    refresh_urgency(story_ids=story_ids)
 
 
 def _mark_stale(verdict: Verdict, reasons: list[str]) -> None:

@@ -1,5 +1,6 @@
 """What moves a claim up the queue beside its check-worthiness."""
 
+from collections.abc import Collection
 from math import isclose
 
 from django.db.models import QuerySet
@@ -17,13 +18,13 @@ RENEWAL = 0.5
 _SAME = 1e-6
 
 
-def refresh_urgency(*, story_id: int) -> None:
-    """Set the place of the story's open claims in the queue: conflicts and verdicts that wait to
+def refresh_urgency(*, story_ids: Collection[int]) -> None:
+    """Set the place of the stories' open claims in the queue: conflicts and verdicts that wait to
     be renewed come sooner, and so does what has waited longer."""
     _refresh(
-        Claim.objects.filter(article__story=story_id),
-        FigureGroup.objects.filter(story=story_id),
-        Verdict.objects.filter(claim__article__story=story_id),
+        Claim.objects.filter(article__story__in=story_ids),
+        FigureGroup.objects.filter(story__in=story_ids),
+        Verdict.objects.filter(claim__article__story__in=story_ids),
     )
 
 

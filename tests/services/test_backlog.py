@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from annotations.extraction.document import Document
 from annotations.models import (
@@ -190,6 +191,19 @@ def test_what_is_left_of_a_run_that_stopped_is_done_by_the_next() -> None:
     finish()
     assert not work.unread_articles().exists()
     assert not work.unlinked_stories()
+
+
+def test_five_stories_are_linked_with_the_queries_of_one() -> None:
+    stories = [[replace(one, story_title=f"Fire {n}") for one in handed_in(12)] for n in range(6)]
+    for n, articles in enumerate(stories):
+        ingest_documents(handed_in=[replace(one, source_name=f"{n}") for one in articles])
+    assert sum(read_articles(article_ids=list(work.unread_articles().values_list("id", flat=True))))
+    first, *others = work.unlinked_stories()
+    with CaptureQueriesContext(connection) as one:
+        assert list(link_stories(story_ids=[first])) == [1]
+    with CaptureQueriesContext(connection) as five:
+        assert list(link_stories(story_ids=others)) == [5]
+    assert len(five) == len(one)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def sign(claim, editor, rating="corroborated"):
 
 
 def reason_after(verdict):
-    refresh_staleness(story_id=verdict.claim.article.story_id)
+    refresh_staleness(story_ids=[verdict.claim.article.story_id])
     verdict.refresh_from_db()
     claim = Claim.objects.get(pk=verdict.claim_id)
     assert claim.state == ("stale" if verdict.stale_reason else "final")
@@ -173,7 +173,7 @@ def test_the_cost_does_not_grow_with_the_claims_that_stand(
     sign(claim, editor)
     sign(second_claim, editor)
     with django_assert_max_num_queries(20):
-        refresh_staleness(story_id=story.pk)
+        refresh_staleness(story_ids=[story.pk])
 
 
 def test_a_claim_in_conflict_moves_up_the_queue(story, group, claim):
@@ -181,6 +181,6 @@ def test_a_claim_in_conflict_moves_up_the_queue(story, group, claim):
     make_relation(
         group, make_group(story, [another(story, "Twelve hurt.", "Twelve", 12)]), "conflicting"
     )
-    refresh_staleness(story_id=story.pk)
+    refresh_staleness(story_ids=[story.pk])
     claim.refresh_from_db()
     assert claim.urgency == pytest.approx(before + 0.5, abs=0.01)

@@ -59,7 +59,7 @@ def test_reviews_that_are_complete_settle_the_new_claim_and_no_verdict_goes_alon
     submit_review(claim=claim, reviewer=second_annotator, rating="disputed")
     verdict = sign_verdict(claim=claim, editor=editor, rating="disputed", ruling="Ten.")
     new = carried(publish(article))
-    refresh_staleness(story_id=story.pk)
+    refresh_staleness(story_ids=[story.pk])
     new.refresh_from_db()
     verdict.refresh_from_db()
     assert new.state == "agreed"
