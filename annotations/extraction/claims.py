@@ -69,12 +69,14 @@ def _meaning(
 ) -> dict[str, Any]:
     """What a figure means beyond its number; ``quoted`` speaks where no frame covers it."""
     around, tokens, frames = sentence.circumstances, sentence.tokens, sentence.frames
-    scope, as_of = around.of(quantity, happening) if around else (Scope(), "")
+    stands = Standing.ASSERTED
+    if not sentence.plain:
+        stands = standing(tokens, quantity, happening, frames)
+    foretold = stands is Standing.FORECAST
+    scope, as_of = around.of(quantity, happening, foretold=foretold) if around else (Scope(), "")
     return {
         "event": happening.event,
-        "standing": Standing.ASSERTED
-        if sentence.plain
-        else standing(tokens, quantity, happening, frames),
+        "standing": stands,
         "scope": scope,
         "as_of": as_of,
         "attribution": _speaker_of(frames, quantity) or quoted,

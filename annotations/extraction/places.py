@@ -12,6 +12,7 @@ from annotations.extraction.lexicon.places import (
     OCCURRENCES,
     RECORDING,
     REGIONS,
+    STATES,
 )
 from annotations.extraction.lexicon.words import (
     ADVERBS,
@@ -104,7 +105,18 @@ def _place_after(tokens: Tokens, start: int) -> Place:
         return start, start
     while start < end and tokens.lowers[start] in _ARTICLES:
         start += 1
-    return start, end
+    return start, _with_country(tokens, end)
+
+
+def _with_country(tokens: Tokens, end: int) -> int:
+    """The end of a place with the country or state behind it: "Jackson County, Missouri"."""
+    if tokens.lowers[end : end + 1] != [","]:
+        return end
+    for last in range(min(len(tokens), end + 1 + _LONGEST_NAME), end + 1, -1):
+        name = " ".join(tokens.lowers[end + 1 : last])
+        if (name in _COUNTRIES or name in STATES) and not _goes_on(tokens, last):
+            return last
+    return end
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
@@ -131,6 +143,11 @@ def _may_stand_in_place(tokens: Tokens, index: int, *, named: bool) -> bool:
     return word not in _NO_PLACE and (word[0].isalpha() or word in "-–")
 
 
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a name goes on here: "France Telecom" is no country."""
+    return index < len(tokens) and tokens.texts[index][0].isupper()
+
+
 def _of_occurrences(tokens: Tokens) -> list[Place]:
     """Names right before a disaster: "after the Upper Marsh quake"."""
     found: list[Place] = []
@@ -140,6 +157,8 @@ def _of_occurrences(tokens: Tokens) -> list[Place]:
         if word not in OCCURRENCES or tokens.texts[index][0].isupper():
             continue
         start = index
+        if index == 1 and tokens.lowers[0].endswith(("'s", "’s")):
+            found.append((0, 1))  # "Kenya's floods"
         while start and index - start < _LONGEST_NAME and _is_proper(tokens, start - 1):
             start -= 1
         if start < index:

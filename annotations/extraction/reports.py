@@ -28,6 +28,7 @@ from annotations.extraction.reported_numbers import (
 from annotations.extraction.speaker_phrases import (
     LONGEST_SPEAKER,
     QUOTES,
+    clause_start,
     first_verb,
     phrase_left,
     phrase_right,
@@ -53,7 +54,6 @@ _CONDITIONAL = AMBIGUOUS_VERBS | REPORTING_BEFORE_THAT | {"alleged"}
 _OF_WHAT = frozenset({"of", "for"})  # "the man accused of": not "accused the man of"
 _LONGEST_ADDRESSEE = 6
 _LONGEST_SAYER = 4
-_CLAUSE_OPENERS = frozenset({";", "but", "while", "whereas"})
 _ENDS_ADDRESSEE = QUOTES | {"", ".", ",", ":", ";", "that"}
 _TELLING = frozenset({"told", "tells", "informed"})
 
@@ -175,17 +175,9 @@ def _after_addressee(tokens: Tokens, verb: int) -> int:
 
 def _first_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
     """ "The mayor called it a disaster and said ...": the subject of the clause's first verb."""
-    first = first_verb(tokens, index, after=_clause_start(tokens, index))
+    first = first_verb(tokens, index, after=clause_start(tokens, index))
     phrase = phrase_left(tokens, first) if first else (0, 0)
     return (phrase, index, index + 1) if phrase[0] < phrase[1] else None
-
-
-def _clause_start(tokens: Tokens, index: int) -> int:
-    """The token behind the last word before that opens another main clause; 0 for none."""
-    for before in range(index - 1, max(-1, index - LONGEST_SPEAKER), -1):
-        if tokens.lowers[before] in _CLAUSE_OPENERS:
-            return before + 1
-    return 0
 
 
 def _verb_and_subject(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:

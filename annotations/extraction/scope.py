@@ -7,20 +7,30 @@ from dataclasses import dataclass
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
+from annotations.extraction.days import shifted
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     COMMON_VERBS,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_WORDS,
     words,
 )
 from annotations.extraction.places import places_in
 from annotations.extraction.quantities import Quantity
+from annotations.extraction.speaker_phrases import (
+    clause_start,
+    first_verb,
+    opens_circumstance,
+    phrase_left,
+)
 from annotations.extraction.times import Time, times_in
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import PHRASES, WORDS, Form
@@ -32,9 +42,12 @@ _BREAKS = frozenset((";", ":", "—", "(", ")", "including", "compared", "than",
 _PHRASE_ENDS = frozenset(',.;:!?()“”"…—–') | SUBORDINATORS | RELATIVES | AUXILIARIES
 _SAYING = REPORTING_VERBS | words("say claim")
 _NO_VERBS = frozenset({Form.NOUN, Form.LEAD})
+_LEADING = COORDINATORS | PREPOSITIONS | TIME_WORDS
+_UNNAMED = DETERMINERS | PRONOUNS
 _LONGEST_ACTOR = 12
 _FURTHEST = 30
 _NOWHERE = Scope()
+_WEEK = 7  # days
 _LONGEST_MANNER = 3  # tokens between a reporting verb and its time: "said in a statement on"
 
 
@@ -48,13 +61,18 @@ class Circumstances:
     frames: list[Frame]
     published: dt.date | None
 
-    def of(self, quantity: Quantity, happening: Happening) -> tuple[Scope, str]:
-        """The scope of one figure as written, and the ISO date at which it held ("" unknown)."""
+    def of(
+        self, quantity: Quantity, happening: Happening, *, foretold: bool = False
+    ) -> tuple[Scope, str]:
+        """The scope of one figure as written, and the ISO date at which it held ("" unknown).
+
+        ``foretold`` tells that what it counts is yet to happen.
+        """
         place = self._place_of(quantity)
-        time = self._time_of(quantity)
+        time = self._time_of(quantity, [time for time in self.times if not time.now] or self.times)
         actor = self._actor(quantity, happening)
         said = self._words(time.start, time.end) if time else ""
-        day = self._said_on(quantity) or (self._day_of(time) if time else None)
+        day = self._said_on(quantity) or self._held_on(quantity, foretold=foretold)
         scope = Scope(place, said, actor) if place or said or actor else _NOWHERE
         return scope, day.isoformat() if day else ""
 
@@ -62,13 +80,15 @@ class Circumstances:
         if not self.places:
             return ""
         nearest = self._nearest([start for start, _ in self.places], quantity)
-        return self._words(*self.places[nearest]) if nearest >= 0 else ""
+        if nearest < 0:
+            return ""
+        return self._words(*self.places[nearest]).removesuffix("'s").removesuffix("’s")
 
-    def _time_of(self, quantity: Quantity) -> Time | None:
-        if not self.times:
+    def _time_of(self, quantity: Quantity, times: list[Time]) -> Time | None:
+        if not times:
             return None
-        nearest = self._nearest([time.start for time in self.times], quantity)
-        return self.times[nearest] if nearest >= 0 else None
+        nearest = self._nearest([time.start for time in times], quantity)
+        return times[nearest] if nearest >= 0 else None
 
     def _said_on(self, quantity: Quantity) -> dt.date | None:
         """The day a speaker gave the figure, where the frame says it: "said on Monday"."""
@@ -81,8 +101,19 @@ class Circumstances:
                         return time.day
         return None
 
-    def _day_of(self, time: Time) -> dt.date | None:
-        return self.published if time.since else time.day  # it holds until told
+    def _held_on(self, quantity: Quantity, *, foretold: bool) -> dt.date | None:
+        """The day of the figure's time: of a span, the day it was told, until which it lasts; of
+        a weekday behind what is foretold, the coming one.
+        """
+        time = self._time_of(quantity, self.times)
+        if time is None:
+            return None
+        if time.since:
+            return self.published
+        coming = foretold and time.weekday and time.start >= quantity.reach
+        if coming and time.day and self.published and time.day < self.published:
+            return shifted(time.day, _WEEK)
+        return time.day
 
     def _nearest(self, starts: Sequence[int], quantity: Quantity) -> int:
         """The next that follows in the figure's clause, else the last before it, else the next of
@@ -104,35 +135,54 @@ class Circumstances:
     def _actor(self, quantity: Quantity, happening: Happening) -> str:
         """Who did it: the subject of a verb before the figure, or "by" whom after it."""
         trigger = happening.trigger
-        if trigger < 0 or happening.whole >= 0 or not self._is_finite(trigger):
+        if trigger < 0 or happening.whole >= 0 or not self._is_verb(trigger):
             return ""
-        if trigger < quantity.bound:
+        word = self.tokens.lowers[trigger]
+        if word.endswith("ing"):
+            follows = trigger > 1 and self.tokens.lowers[trigger - 1] == ","
+            start, end = self._first_subject(trigger) if follows else (0, 0)
+        elif trigger >= quantity.bound:
+            start, end = self._agent_after(trigger)
+        elif BE.isdisjoint(self.tokens.lowers[max(0, trigger - 2) : trigger]):
             start, end = self._subject_before(trigger)
         else:
-            start, end = self._agent_after(trigger)
+            start, end = self._agent_after(quantity.reach - 1)  # "was fined $3 million by"
         return self._words(start, end) if start < end else ""
 
-    def _is_finite(self, trigger: int) -> bool:
-        """Whether the event is said by a verb with a subject of its own."""
+    def _is_verb(self, trigger: int) -> bool:
+        """Whether the event is said by a verb."""
         word = self.tokens.lowers[trigger]
-        verbs = any(found.form not in _NO_VERBS for found in WORDS.get(word, ()))
-        return (verbs or word in PHRASES) and not word.endswith("ing")
+        return word in PHRASES or any(found.form not in _NO_VERBS for found in WORDS.get(word, ()))
 
     def _subject_before(self, verb: int) -> tuple[int, int]:
         lowers = self.tokens.lowers
         end = verb
         while end and (lowers[end - 1] in AUXILIARIES or _is_adverb(lowers[end - 1])):
             end -= 1
+        if end and lowers[end - 1] in COORDINATORS:  # "hit a wall and killed six"
+            return self._first_subject(end)
+        if end and lowers[end - 1] == ",":  # "Rescuers, who worked all night, pulled"
+            start, last = phrase_left(self.tokens, end)
+            return (start, last) if lowers[last + 1] in RELATIVES else (end, end)
         start = end
         while start and end - start < _LONGEST_ACTOR and not self._ends_phrase(start - 1):
             start -= 1
-        while start < end and (lowers[start] in COORDINATORS or lowers[start] in PREPOSITIONS):
+        while start < end and lowers[start] in _LEADING:
             start += 1
         while end > start and lowers[end - 1] in COORDINATORS:
             end -= 1
+        opening = (at for at in range(start + 1, end) if opens_circumstance(self.tokens, at, end))
+        end = next(opening, end)  # "The bank on Tuesday fired"
         if start == end or not lowers[start][0].isalpha() or lowers[end - 1] in PREPOSITIONS:
             return end, end  # "the number of displaced"
-        return (end, end) if DETERMINERS.issuperset(lowers[start:end]) else (start, end)
+        return (end, end) if _UNNAMED.issuperset(lowers[start:end]) else (start, end)
+
+    def _first_subject(self, before: int) -> tuple[int, int]:
+        """The subject of the first verb of a clause, behind who says so."""
+        said = [frame.end for frame in self.frames if frame.after and frame.end < before]
+        start = max(clause_start(self.tokens, before), *said, 0)
+        first = first_verb(self.tokens, before, after=start)
+        return self._subject_before(first) if first > start else (before, before)
 
     def _agent_after(self, verb: int) -> tuple[int, int]:
         lowers = self.tokens.lowers

@@ -25,6 +25,7 @@ QUOTES = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
 _BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor"}
+_CLAUSE_OPENERS = frozenset({";", "but", "while", "whereas"})
 LONGEST_SPEAKER = 30  # tokens
 _LONGEST_CONJUNCT = 6
 VERBS = (
@@ -44,6 +45,14 @@ def first_verb(tokens: Tokens, before: int, *, after: int = 0) -> int:
     for index in range(after, min(before, after + LONGEST_SPEAKER)):
         if tokens.lowers[index] in VERBS:
             return index
+    return 0
+
+
+def clause_start(tokens: Tokens, index: int) -> int:
+    """The token behind the last word before that opens another main clause; 0 for none."""
+    for before in range(index - 1, max(-1, index - LONGEST_SPEAKER), -1):
+        if tokens.lowers[before] in _CLAUSE_OPENERS:
+            return before + 1
     return 0
 
 

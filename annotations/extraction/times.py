@@ -3,30 +3,35 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from annotations.extraction.days import date, in_last_week, last_of, nearest, shifted, weekday
+from annotations.extraction.lexicon.numerals import SMALL
+from annotations.extraction.lexicon.places import OCCASIONS
 from annotations.extraction.lexicon.words import MONTHS, WEEKDAYS
 from annotations.extraction.tokens import Tokens
 
-_WEEKDAY_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    )
-}
 _RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PERIODS = frozenset("week month year night weekend decade quarter season morning evening".split())
 _PARTS_OF_DAY = frozenset("morning afternoon evening night midnight noon dawn".split())
 _INTRODUCING = frozenset(
     "on in since until by from before after late early earlier later during at through to".split()
 )
+# Parts of a day that name it: "last night", "this morning".
+_DAYS_OF_PARTS = {("last", "night"): -1, ("last", "evening"): -1} | dict.fromkeys(
+    (("this", "morning"), ("this", "afternoon"), ("this", "evening")), 0
+)
+_UNTIL_NOW = {"date": {"to"}, "far": {"so", "thus"}}  # with the words before: "to date"
+_POSSESSIVES = frozenset(f"{day}{mark}s" for day in WEEKDAYS for mark in "'’")
+_OCCASION_WITHIN = 3  # tokens: "Monday's deadly market bombing"
 _STARTERS = (
     WEEKDAYS
+    | _POSSESSIVES
     | frozenset(MONTHS)
     | frozenset(_RELATIVE_DAYS)
-    | frozenset({"last", "this", "next", "past"})
+    | frozenset({"last", "this", "next", "past", "ago"})
+    | _UNTIL_NOW.keys()
 )
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "dec"})  # also other words
 _CALENDAR_DIGITS = (1, 2, 4)
-_FUTURE_MARGIN = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,9 @@ class Time:
     """A time at ``tokens[start:end]``; ``day`` is the day it names, None where it names none.
 
     ``since`` tells that it opens a span that lasts until now; ``bare``, that it is a year that no
-    word introduces, which may only qualify a noun ("the 2020 war").
+    word introduces, which may only qualify a noun ("the 2020 war"); ``now``, that it says no more
+    than that something holds until now ("so far"); ``weekday``, that it is a day of the week,
+    which is the coming one where what happens on it is foretold.
     """
 
     start: int
@@ -42,6 +49,8 @@ class Time:
     day: dt.date | None
     since: bool = False
     bare: bool = False
+    now: bool = False
+    weekday: bool = False
 
 
 def times_in(tokens: Tokens, published: dt.date | None) -> list[Time]:
@@ -67,8 +76,13 @@ def _is_of_calendar(word: str) -> bool:
 
 
 def _append(found: list[Time], time: Time, tokens: Tokens) -> None:
-    """Add a time, as the end of the one before in "from November 10, 2020, to May 5, 2023"."""
-    if found and tokens.lowers[time.start] in {"to", "until", "through"}:
+    """Add a time, as the end of the one before in "from November 10, 2020, to May 5, 2023", and
+    as one with it in "so far this year".
+    """
+    if found and found[-1].end == time.start and found[-1].now != time.now:
+        before = found.pop()
+        time = Time(before.start, time.end, before.day if before.now else time.day)
+    elif found and tokens.lowers[time.start] in {"to", "until", "through"}:
         gap = tokens.lowers[found[-1].end : time.start]
         if gap in ([], [","]) and tokens.lowers[found[-1].start] in {"from", "since", "on"}:
             time = Time(found.pop().start, time.end, time.day)
@@ -76,6 +90,14 @@ def _append(found: list[Time], time: Time, tokens: Tokens) -> None:
 
 
 def _time_at(tokens: Tokens, index: int, published: dt.date | None) -> Time | None:
+    word = tokens.lowers[index]
+    if word in _UNTIL_NOW:
+        before = index and tokens.lowers[index - 1] in _UNTIL_NOW[word]
+        return Time(index - 1, index + 1, published, now=True) if before else None
+    if word == "ago":
+        return _days_ago(tokens, index, published)
+    if word in _POSSESSIVES:
+        return _of_occasion(tokens, index, published)
     read = _read(tokens, index, published)
     if read is None:
         return None
@@ -84,7 +106,10 @@ def _time_at(tokens: Tokens, index: int, published: dt.date | None) -> Time | No
     year = end == index + 1 and _is_year(tokens.texts[index])
     if year and _text(tokens, index - 1) == "the":
         return Time(index, end, None, bare=True)  # "the 2020 floods"
-    while start and start > index - 3 and tokens.lowers[start - 1] in _INTRODUCING | {"the"}:
+    if tokens.lowers[max(0, index - 2) : index] == ["end", "of"]:
+        start, day = index - 2, _last_day(tokens, index, end, published)
+    floor = max(0, start - 3)
+    while start > floor and tokens.lowers[start - 1] in _INTRODUCING | {"the"}:
         start -= 1
     return Time(
         start,
@@ -92,7 +117,32 @@ def _time_at(tokens: Tokens, index: int, published: dt.date | None) -> Time | No
         day,
         since="since" in tokens.lowers[start:index],
         bare=start == index and day is None and tokens.lowers[index][0].isdecimal(),
+        weekday=word in WEEKDAYS,
     )
+
+
+def _last_day(tokens: Tokens, index: int, end: int, published: dt.date | None) -> dt.date | None:
+    """The day of "the end of May", "the end of May 2023" and "the end of 2023"."""
+    year = int(tokens.texts[end - 1]) if _is_year(tokens.texts[end - 1]) else 0
+    month = MONTHS.get(tokens.lowers[index]) or (12 if year else 0)
+    return last_of(month, year, published) if month else None
+
+
+def _days_ago(tokens: Tokens, ago: int, published: dt.date | None) -> Time | None:
+    """ "Three days ago"."""
+    if ago < 2 or tokens.lowers[ago - 1] not in {"day", "days"}:
+        return None
+    word = tokens.lowers[ago - 2]
+    days = int(word) if _is_day(word) else SMALL.get(word) or (word == "a")
+    return Time(ago - 2, ago + 1, shifted(published, -int(days))) if days else None
+
+
+def _of_occasion(tokens: Tokens, index: int, published: dt.date | None) -> Time | None:
+    """ "Monday's blast": the day of what happened, as "Monday's vote", which may come, is not."""
+    following = tokens.lowers[index + 1 : index + 1 + _OCCASION_WITHIN]
+    if not tokens.texts[index][0].isupper() or OCCASIONS.isdisjoint(following):
+        return None
+    return Time(index, index + 1, weekday(tokens.lowers[index][:-2], published))
 
 
 def _read(
@@ -101,9 +151,11 @@ def _read(
     """Where the time that begins at a token ends, and its day."""
     word = tokens.lowers[index]
     if word in _RELATIVE_DAYS:
-        return _after_part_of_day(tokens, index + 1), _shifted(published, _RELATIVE_DAYS[word])
-    if word in _WEEKDAY_NUMBERS and tokens.texts[index][0].isupper():
-        return _after_part_of_day(tokens, index + 1), _weekday(word, published)
+        return _after_part_of_day(tokens, index + 1), shifted(published, _RELATIVE_DAYS[word])
+    if word in WEEKDAYS and tokens.texts[index][0].isupper():
+        if tokens.lowers[index + 1 : index + 3] == ["last", "week"]:
+            return index + 3, in_last_week(word, published)
+        return _after_part_of_day(tokens, index + 1), weekday(word, published)
     if word in MONTHS and (word not in _AMBIGUOUS or tokens.texts[index][0].isupper()):
         return _of_month(tokens, index, published)
     if word in {"last", "this", "next", "past"}:
@@ -113,21 +165,6 @@ def _read(
 
 def _after_part_of_day(tokens: Tokens, index: int) -> int:
     return index + (index < len(tokens) and tokens.lowers[index] in _PARTS_OF_DAY)
-
-
-def _weekday(word: str, published: dt.date | None) -> dt.date | None:
-    """The latest such day up to the day of publication."""
-    if published is None:
-        return None
-    return _shifted(published, -((published.weekday() - _WEEKDAY_NUMBERS[word]) % 7))
-
-
-def _shifted(day: dt.date | None, days: int) -> dt.date | None:
-    """So many days later; None beyond what dates can say."""
-    try:
-        return day + dt.timedelta(days=days) if day else None
-    except OverflowError:
-        return None
 
 
 def _of_month(
@@ -146,11 +183,12 @@ def _of_month(
         comma = _text(tokens, at) == ","
         if _is_year(_text(tokens, at + comma)):
             at += comma
-            return at + 1, _date(int(tokens.texts[at]), month, number)
-        return at, _nearest(month, number, published)
+            return at + 1, date(int(tokens.texts[at]), month, number)
+        return at, nearest(month, number, published)
     if _is_year(_text(tokens, at)):
         return at + 1, None
-    if tokens.lowers[index] in _AMBIGUOUS and _text(tokens, index - 1).lower() not in _INTRODUCING:
+    before = _text(tokens, index - 1).lower()
+    if tokens.lowers[index] in _AMBIGUOUS and before not in _INTRODUCING and before != "of":
         return None
     return index + 1, None
 
@@ -158,10 +196,15 @@ def _of_month(
 def _of_period(
     tokens: Tokens, index: int, published: dt.date | None
 ) -> tuple[int, dt.date | None] | None:
-    """ "last week", "this year", "last Tuesday"."""
+    """ "last week", "this year", "last Tuesday", "next Tuesday", "last night"."""
     following = _text(tokens, index + 1).lower().removesuffix("'s").removesuffix("’s")
-    if following in _WEEKDAY_NUMBERS:
-        return _after_part_of_day(tokens, index + 2), _weekday(following, published)
+    if following in WEEKDAYS:
+        day = weekday(following, published)
+        day = shifted(day, 7) if tokens.lowers[index] == "next" else day
+        return _after_part_of_day(tokens, index + 2), day
+    part = _DAYS_OF_PARTS.get((tokens.lowers[index], following))
+    if part is not None:
+        return index + 2, shifted(published, part)
     if following in _PERIODS or following in MONTHS:
         return index + 2, None
     return None
@@ -176,8 +219,8 @@ def _of_number(
     if following in MONTHS and _is_day(text):
         month, number = MONTHS[following], int(text)
         if _is_year(_text(tokens, index + 2)):
-            return index + 3, _date(int(tokens.texts[index + 2]), month, number)
-        return index + 2, _nearest(month, number, published)
+            return index + 3, date(int(tokens.texts[index + 2]), month, number)
+        return index + 2, nearest(month, number, published)
     if not _is_year(text):
         return None
     return index + 1 + (following == "s" and tokens.touch(index)), None
@@ -193,20 +236,3 @@ def _is_day(text: str) -> bool:
 
 def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdecimal() and 1500 <= int(text) <= 2100
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _nearest(month: int, day: int, published: dt.date | None) -> dt.date | None:
-    """The latest such day that is not well after the day of publication."""
-    if published is None:
-        return None
-    here = _date(published.year, month, day)
-    if here is None or (here - published).days <= _FUTURE_MARGIN:
-        return here
-    return _date(published.year - 1, month, day)

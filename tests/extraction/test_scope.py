@@ -39,6 +39,10 @@ def figures(text: str, published: dt.date | None = TUESDAY) -> list[Figure]:
         ("Vanuatu", "Six dead after Vanuatu quake"),
         ("Malawi", "Malawi has recorded six deaths from cholera."),
         ("", "Johnson has recorded six songs."),
+        ("Marsh County, Ohio", "A storm hurt six people in Marsh County, Ohio."),
+        ("Oldtown", "Six cables were cut in Oldtown, France Telecom said."),
+        ("Kenya", "Kenya’s floods have killed six people."),
+        ("village of Uphill", "Rebels attacked the village of Uphill, killing six people."),
     ],
 )
 def test_the_place_is_named_as_written(place: str, sentence: str) -> None:
@@ -67,6 +71,18 @@ def test_each_figure_takes_the_place_beside_it() -> None:
             "2024-03-04",
             "In all six people were killed from May 2, 2020, to March 4, 2024.",
         ),
+        ("So far this year", "2024-03-05", "So far this year, six people have been killed."),
+        ("To date", "2024-03-05", "To date, six people have been killed."),
+        ("last night", "2024-03-04", "Six people were killed last night."),
+        ("this morning", "2024-03-05", "Six people were killed this morning."),
+        ("on Wednesday last week", "2024-02-28", "Six people were hurt on Wednesday last week."),
+        ("on Friday last week", "2024-03-01", "Six people were hurt on Friday last week."),
+        ("By the end of May", "2023-05-31", "By the end of May, six people had been killed."),
+        ("by the end of 2022", "2022-12-31", "Six people had been killed by the end of 2022."),
+        ("Monday’s", "2024-03-04", "Monday’s deadly blast killed six people."),
+        ("", "", "Six people were killed ahead of Monday’s vote."),
+        ("on Friday", "2024-03-08", "Six people will be tried on Friday."),
+        ("next Friday", "2024-03-08", "Six people will be tried next Friday."),
         ("last year", "", "Six people were killed last year."),
         ("in 2020", "", "Six people were killed in 2020."),
         ("2020", "", "Six people were killed during the 2020 floods."),
@@ -79,6 +95,20 @@ def test_the_time_is_resolved_against_the_day_of_publication(
 ) -> None:
     figure = figures(sentence)[0]
     assert (figure.scope.time, figure.as_of) == (time, as_of)
+
+
+def test_a_figure_that_lasts_until_now_keeps_the_time_it_began() -> None:
+    figure = figures("The slide on Friday has killed six people so far.")[0]
+    assert (figure.scope.time, figure.as_of) == ("on Friday", "2024-03-05")
+
+
+def test_days_ago_are_counted_back() -> None:
+    assert figures("Three days ago, a slide killed six people.")[-1].as_of == "2024-03-02"
+
+
+def test_what_is_foretold_on_a_day_is_told_on_that_day() -> None:
+    figure = figures("The mill said on Monday that it will cut 300 jobs.")[0]
+    assert figure.as_of == "2024-03-04"
 
 
 def test_a_span_that_lasts_holds_on_the_day_it_was_told() -> None:
@@ -109,6 +139,14 @@ def test_the_ends_of_the_calendar_are_no_trouble(published: dt.date) -> None:
         ("the rebel army", "Six people were killed by the rebel army in Oldtown."),
         ("a mine", "Six people were killed by a mine placed by rebels."),
         ("", "Six people were killed."),
+        ("the mill", "On Monday the mill fired six people."),
+        ("The mill", "The mill on Monday fired six people."),
+        ("A truck", "A truck hit a wall and killed six people."),
+        ("A truck", "A truck left the road, killing six people."),
+        ("a bomb", "Officials said a bomb went off near a school, killing six people."),
+        ("Rebels", "Rebels, who rode all night, kidnapped six people."),
+        ("the court", "The mill was fined $3 million by the court."),
+        ("", "It destroyed six homes."),
     ],
 )
 def test_the_actor_is_who_did_it(actor: str, sentence: str) -> None:

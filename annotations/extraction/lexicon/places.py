@@ -4,7 +4,12 @@ from annotations.extraction.lexicon.words import words
 
 LOCATIVES = words("in at near outside across inside around off throughout through into")
 # Behind these a place follows only where its kind or region does: "on Mount Ida", "to northern".
-DIRECTIONS = words("on to from over towards toward along above")
+DIRECTIONS = words(
+    """
+    on to from over towards toward along above attacked attacking captured capturing targeted
+    targeting reached reaching left
+    """
+)
 REGIONS = words(
     """
     northern southern eastern western central north south east west northeast northwest southeast
@@ -46,6 +51,20 @@ OCCASIONS = OCCURRENCES | words(
 )
 # A country that does so tells of what happened in it.
 RECORDING = words("recorded reported registered logged confirmed records reports registers saw")
+# What the country or state of a place may be, behind a comma: "Paris, Texas".
+STATES = frozenset(
+    name.strip()
+    for name in """
+    alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida,
+    georgia, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland,
+    massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada,
+    new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma,
+    oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah,
+    vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec, alberta,
+    manitoba, saskatchewan, british columbia, nova scotia, queensland, victoria, tasmania,
+    new south wales, england, scotland, wales, northern ireland
+    """.split(",")
+)
 # Behind these "in" gives no place: "shares in", "trust in".
 INVESTED = words(
     """
