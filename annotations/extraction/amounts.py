@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from annotations.extraction.compounds import read_and_a_half, read_rest, whole_before
+from annotations.extraction.lexicon.currencies import PAYING, WEIGHING
 from annotations.extraction.lexicon.numerals import FRACTIONS, SMALL
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.numbers import read_numeral
@@ -24,8 +25,10 @@ from annotations.extraction.units import (
     money_behind,
     unit_behind,
 )
+from annotations.extraction.unnumbered import SPANS, read_or_two, read_span
 
 _LARGE_SUM = 1e6
+_NEAR = 5  # tokens from pounds to what is paid
 _NEGATIVE = frozenset({"minus", "negative"})
 _STATING = words("of was were is to at from totaled totalled reported posted recorded be")
 
@@ -57,13 +60,18 @@ class Amount:
 
 
 def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount | None:
-    """Read the amount whose number starts at a token.
+    """Read the amount whose number, or unit without a number, starts at a token.
 
     ``money`` is the currency of the amount that it ends a range with: $4m-5m.
     """
     word = tokens.lowers[at]
+    if word in SPANS:
+        span = read_span(tokens, at)
+        return _of_unit(tokens, *span) if span else None
     if word in FRACTIONS or word in SMALL:
-        part = read_and_a_half(tokens, at) or read_part_of_unit(tokens, at)
+        part = (
+            read_and_a_half(tokens, at) or read_part_of_unit(tokens, at) or read_or_two(tokens, at)
+        )
         if part:
             return _of_unit(tokens, *part)
         share = read_fraction(tokens, at)
@@ -79,9 +87,10 @@ def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount
     return _with_unit(tokens, number, money)
 
 
-def _of_unit(tokens: Tokens, number: Numeral, unit: Unit) -> Amount:
+def _of_unit(tokens: Tokens, number: Numeral, unit: Unit | None) -> Amount:
     amount = Amount(number, number.low, number.high, number.first, number.last)
-    _take(tokens, amount, unit)
+    if unit:
+        _take(tokens, amount, unit)
     return amount
 
 
@@ -139,9 +148,15 @@ def _take_rest(tokens: Tokens, amount: Amount) -> None:
 
 
 def _is_sterling(tokens: Tokens, amount: Amount) -> bool:
-    """Whether pounds are money: millions of them, unless something is weighed."""
-    weighed = tokens.lowers[amount.last : amount.last + 1] == ["of"]
-    return amount.number.scale >= _LARGE_SUM and not weighed
+    """Whether pounds are money: millions of them, or where something is paid, unless something is
+    weighed.
+    """
+    if tokens.lowers[amount.last : amount.last + 1] == ["of"]:
+        return False
+    around = tokens.lowers[max(0, amount.first - _NEAR) : amount.last + _NEAR]
+    return amount.number.scale >= _LARGE_SUM or (
+        WEIGHING.isdisjoint(around) and not PAYING.isdisjoint(around)
+    )
 
 
 def _unit_of(tokens: Tokens, number: Numeral) -> Unit | None:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from annotations.extraction.lexicon.bounds import BEFORE, BEHIND, FILLER_PHRASES, FILLERS
-from annotations.extraction.lexicon.changes import DOWN_VERBS, LOWERING, RAISING, UP_VERBS
+from annotations.extraction.lexicon.changes import (
+    DOWN_VERBS,
+    IMPERATIVES,
+    LOWERING,
+    RAISING,
+    UP_VERBS,
+)
 from annotations.extraction.lexicon.words import COORDINATORS, RELATIVES, SUBORDINATORS, words
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Direction, Modifier
@@ -129,6 +135,8 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
         if noun in _UP_NOUNS:
             return Direction.UP
         return Direction.DOWN if noun in _DOWN_NOUNS else None
+    if not k and lowers[k] in IMPERATIVES:
+        return None  # "Add 250 ml of milk"
     phrasal = k and lowers[k] in {"up", "down"} and lowers[k - 1] in _PHRASAL
     return None if phrasal else _verb(lowers[k])
 

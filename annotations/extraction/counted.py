@@ -13,7 +13,7 @@ from annotations.extraction.heads import (
 )
 from annotations.extraction.lexicon.words import COMMON_VERBS, COORDINATORS, PREPOSITIONS, words
 from annotations.extraction.names import is_model
-from annotations.extraction.nouns import is_person, lemma
+from annotations.extraction.nouns import is_person, is_plural, lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
@@ -22,6 +22,8 @@ _SKIPPED = words(
     other more fewer further additional extra such of the these those its their his her our your my
     """
 )
+_ARTICLES = words("a an")
+_BEFORE_ATTRIBUTE = _ARTICLES | words("the this its his her their our my")
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
 _TRANSPARENT = words("type kind sort variety form category brand")
 
@@ -59,6 +61,8 @@ def read_counted(tokens: Tokens, at: int, *, plural: bool) -> Counted | None:
         is_model(tokens, first, first) or is_measure(tokens, first)
     ):
         return None  # three of the four engines: the engines are the four's
+    if plural and tokens.lowers[first : first + 2] == ["head", "of"]:
+        return read_whole(tokens, first + 1)  # 600 head of cattle
     head = plural_head(tokens, first) if plural else singular_head(tokens, first)
     if head is None:
         return None
@@ -97,6 +101,26 @@ def read_repeated(tokens: Tokens, at: int) -> Counted | None:
     if not word.isalpha() or word in CLOSED or word in VERBS:
         return None
     return Counted(lemma(word), (), at - 1, at)
+
+
+def read_attribute(tokens: Tokens, first: int, at: int, *, digits: bool) -> Counted | None:
+    """The noun at a token that makes with its number, which starts at ``first``, a word before
+    another noun, although no hyphen joins them: the member of an 11 member board.
+
+    ``digits`` tells whether the number is written in digits.
+    """
+    article = tokens.lowers[first - 1] if first else ""
+    if at + 1 >= tokens.count or article not in _BEFORE_ATTRIBUTE:
+        return None
+    if article not in _ARTICLES and not digits:
+        return None  # the two deny wrongdoing
+    word, head = tokens.texts[at : at + 2]
+    noun = word.isalpha() and word.islower() and not is_plural(word)
+    if not noun or word in CLOSED or word in VERBS or word.endswith(("ed", "ing")):
+        return None
+    if not (head.isalpha() and head.islower()) or head in CLOSED or head.endswith("ed"):
+        return None
+    return Counted(word, (), at, at + 1)
 
 
 def read_compound(tokens: Tokens, at: int) -> Counted | None:

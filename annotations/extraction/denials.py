@@ -45,17 +45,21 @@ def _by_speaker(tokens: Tokens, quantity: Quantity, frames: list[Frame]) -> bool
 
 def _presupposes(tokens: Tokens, frame: Frame, quantity: Quantity) -> bool:
     """Whether the denial takes the figure for granted: "denied any part in the blast that killed
-    14", "denied shelling the camp, where 300 live".
+    14", "denied shelling the camp, where 300 live", "rejected it by 40 votes".
     """
     said = tokens.lowers[frame.end : quantity.bound]
+    if quantity.counted == "vote" and "that" not in said:
+        return True
     if not PRESUPPOSING.isdisjoint(said[:_WITHIN]):
         return True
     return any(comma == "," and word in _ASIDES for comma, word in pairwise(said))
 
 
 def _of_none(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "None of the 83 passengers", "not one of 83"."""
+    """ "None of the 83 passengers", "not one of 83", "no 83 passengers"."""
     at = quantity.bound
+    if at and tokens.lowers[at - 1] == "no":
+        return bool(quantity.counted)
     while at and tokens.lowers[at - 1] in DETERMINERS:
         at -= 1
     if not at or tokens.lowers[at - 1] not in _OF:

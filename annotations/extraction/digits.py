@@ -5,6 +5,7 @@ from annotations.extraction.lexicon.numerals import (
     FRACTION_SIGNS,
     LENGTH_WORDS,
     MAGNITUDES,
+    RACES,
     SCALE_SUFFIXES,
     SPACED_SCALES,
 )
@@ -100,9 +101,9 @@ def _is_scale(tokens: Tokens, number: Numeral, suffix: str) -> bool:
         return True
     if last < tokens.count and tokens.touch(last - 1) and tokens.texts[last][0].isalnum():
         return False
-    if suffix == "m":  # 5m people and down to 6.9m, but a 37m skeleton and a 1.8m wall
+    if suffix == "m":  # 5m people and down to 6.9m, but a 37m skeleton and the 400m hurdles
         if last < tokens.count and is_plural(tokens.lowers[last]):
-            return True
+            return tokens.lowers[last] not in RACES
         around = tokens.lowers[max(0, number.first - _NEAR) : number.last]
         around += tokens.lowers[last : last + _NEAR]
         return not number.low.is_integer() and LENGTH_WORDS.isdisjoint(around)

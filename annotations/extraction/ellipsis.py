@@ -16,6 +16,7 @@ from annotations.extraction.lexicon.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    TIME_WORDS,
     words,
 )
 from annotations.extraction.numerals import is_number
@@ -33,6 +34,8 @@ _FARTHEST_TOLL = 14
 _COMPARING = (["fewer", "than"], ["more", "than"], ["less", "than"], ["compared", "with"])
 _PLURAL_ORDERS = ORDERS.keys() | LOOSE_COUNTS.keys()
 _SPENT = words("spent paid invested wasted raised saved earned")
+_BEFORE_OTHER_TIME = words("and from with against than versus to")
+_OTHER_TIMES = words("previous prior same quarter second third fourth first")
 _IN_ORDER = words("last past previous first next top final opening remaining original")
 
 
@@ -44,7 +47,8 @@ def complete(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         if not quantity.unit and _counts_people(tokens, quantity, behind):
             quantity.unit = "person"
-        behind = quantity.reach
+        if quantity.unit != "fold":  # the toll doubled to 40
+            behind = quantity.reach
         if not quantity.unit:
             _take_subject(tokens, quantity)
     if len(found) > 1:
@@ -124,7 +128,12 @@ def _share_back(tokens: Tokens, found: list[Quantity]) -> None:
 
 
 def _is_aside(tokens: Tokens, quantity: Quantity) -> bool:
-    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "including"
+    """Whether a quantity leaves what goes on behind it to the one before it: including 12 of them,
+    doubled.
+    """
+    return quantity.unit == "fold" or (
+        quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "including"
+    )
 
 
 def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -> Quantity | None:
@@ -141,9 +150,9 @@ def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -
     listed = _are_joined(gap) or (gap == ["to"] and _starts_from(tokens, before))
     if listed or (before.direction and after.direction):
         return before if before.unit else None
-    if main.unit in {"person", "count"} and _continues(tokens, after):
-        return main
-    return None
+    if main.unit in {"person", "count"}:
+        return main if _continues(tokens, after) else None
+    return main if _is_of_other_time(tokens, after) else None
 
 
 def _starts_from(tokens: Tokens, quantity: Quantity) -> bool:
@@ -167,7 +176,21 @@ def _continues(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if following[:1] == ["more"]:
         return following[1:] != ["than"]
+    if before == ",":  # 40 firms gained, 12 fell and six were unchanged
+        return bool(following) and (following[0] in VERBS or following[0].endswith("ed"))
     return before in {"and", "while"} and bool(following) and following[0].isalpha()
+
+
+def _is_of_other_time(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a bare number is a measure at another time: 3.4 percent in May and 3.1 in June."""
+    if not is_number(tokens.lowers[quantity.first]) or not quantity.bound:
+        return False
+    if tokens.lowers[quantity.bound - 1] not in _BEFORE_OTHER_TIME:
+        return False
+    opening, time = (*tokens.lowers[quantity.last : quantity.last + 2], "", "")[:2]
+    if opening in {"in", "on", "a", "the", "last", "this", "next"}:
+        return time in TIME_WORDS or time in _OTHER_TIMES or (time.isdecimal() and len(time) == 4)
+    return False
 
 
 def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:

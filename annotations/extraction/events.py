@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from annotations.extraction.clause import Happening
 from annotations.extraction.fitting import fits, fits_event, standing_alone
 from annotations.extraction.lexicon.events import LIGHT_VERBS, LINKING_VERBS, MEASURE_VERBS
+from annotations.extraction.lexicon.numerals import MULTIPLYING
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import (
     ADVERBS,
@@ -73,6 +74,9 @@ class _Pass(Usage):
         return self._finished()
 
     def _pass_figure(self, number: int, index: int) -> int:
+        verb = self.quantities[number].first
+        if self.tokens.lowers[verb] in MULTIPLYING:
+            return self._measure(verb, self.tokens.lowers[verb])  # "the toll doubled to 40"
         self._figure(number)
         self._follow_figure()
         return max(index + 1, self.quantities[number].reach)

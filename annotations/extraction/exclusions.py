@@ -144,6 +144,8 @@ def _is_no_measure(tokens: Tokens, at: int) -> bool:
         return True
     if (text, tokens.texts[at + 1]) in _SCREENS:
         return True
+    if tokens.texts[at + 1] == "X" and text.isdecimal() and len(text) > _TWO_DIGITS:
+        return True  # the 777X
     scaled = tokens.texts[at + 1] in SCALE_SUFFIXES
     return not scaled and unit_behind(tokens, at + 1, 2.0, digits=True) is None
 

@@ -5,29 +5,25 @@ from annotations.extraction.amounts import Amount, read_amount
 from annotations.extraction.bounds import bound_before, bound_behind, direction_before
 from annotations.extraction.counted import (
     Counted,
-    read_acronym,
-    read_chosen_from,
-    read_compound,
-    read_counted,
-    read_divided,
     read_repeated,
-    read_whole,
 )
+from annotations.extraction.counting import take_noun
 from annotations.extraction.dates import is_year
 from annotations.extraction.ellipsis import complete
 from annotations.extraction.lexicon.changes import GETTING
-from annotations.extraction.lexicon.labels import NOT_COUNTED
-from annotations.extraction.lexicon.numerals import FOLDS, MULTIPLIERS, STARTERS
+from annotations.extraction.lexicon.numerals import STARTERS
 from annotations.extraction.lexicon.words import MONTHS, words
+from annotations.extraction.manifold import MANIFOLD, direction_of, read_manifold
 from annotations.extraction.names import is_model, is_name, is_numbered
-from annotations.extraction.numerals import Numeral, is_number
+from annotations.extraction.numerals import EXACT_DIGITS, Numeral, is_number
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.ranges import read_range
-from annotations.extraction.rates import rate_behind
-from annotations.extraction.refusals import is_age_of_somebody, is_no_figure
+from annotations.extraction.refusals import is_no_figure
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Direction, Modifier
-from annotations.extraction.units import HYPHENS, LENGTHS, TIME_UNITS, is_magnitude, unit_noun
+from annotations.extraction.units import TIME_UNITS
+from annotations.extraction.unnumbered import SPANS
+from annotations.extraction.votes import is_count_of_vote
 
 _LASTING = words(
     """
@@ -35,11 +31,10 @@ _LASTING = words(
     spent spend spends spending waited serving served well just little the a an
     """
 )
+_STARTERS = STARTERS | SPANS | MANIFOLD
 _STEPS = frozenset({"point", "place", "spot", "notch", "rung"})
-_STRONGEST = 10.0  # magnitude of an earthquake
 _FEW = 9.0
 _SMALL = 100.0
-_STRENGTH = "strong"
 _FROM_BELOW = (Modifier.AT_LEAST, Modifier.MORE_THAN)
 _FROM_ABOVE = (Modifier.AT_MOST, Modifier.LESS_THAN)
 
@@ -57,6 +52,8 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
         if at < done:
             continue
         quantity, done = _read(tokens, at, found[-1].reach if found else 0)
+        if quantity is None and tokens.lowers[at] in SPANS:
+            continue
         if quantity is None or (not quantity.unit and _goes_on(tokens, named, at)):
             named = done if _is_label(tokens, at) or _goes_on(tokens, named, at) else 0
             continue
@@ -91,7 +88,7 @@ def _candidates(tokens: Tokens) -> list[int]:
     return [
         at
         for at, word in enumerate(tokens.lowers)
-        if word in STARTERS or (word < ":" and is_number(word))
+        if word in _STARTERS or (word < ":" and is_number(word))
     ]
 
 
@@ -102,13 +99,14 @@ def _read(tokens: Tokens, at: int, behind: int) -> tuple[Quantity | None, int]:
     """
     word = tokens.lowers[at]
     if is_number(word):
+        if is_count_of_vote(tokens, at):
+            return _count_of_vote(tokens, at), at + 1
         end = exclusions.skip(tokens, at)
         if end:
             return None, end
-    elif word in MULTIPLIERS:
-        return _multiplied(tokens, at), at + 1
-    elif word in FOLDS:
-        return _manifold(tokens, at), at + 1
+    elif word in MANIFOLD:
+        quantity = _read_manifold(tokens, at)
+        return quantity, quantity.last if quantity else at + 1
     amount = read_amount(tokens, at)
     if amount is None:
         return None, at + 1
@@ -120,7 +118,7 @@ def _read(tokens: Tokens, at: int, behind: int) -> tuple[Quantity | None, int]:
         return None, exclusions.chain(tokens, at)
     amount = joined or amount
     modifier_behind, last = bound_behind(tokens, amount.last)
-    counted = _take_noun(tokens, amount, last)
+    counted = take_noun(tokens, amount, last)
     if modifier is Modifier.MORE_THAN and _is_span(tokens, amount, bound, behind):
         modifier = None
     if is_no_figure(tokens, amount, counted, bounded=modifier is not None):
@@ -131,6 +129,26 @@ def _read(tokens: Tokens, at: int, behind: int) -> tuple[Quantity | None, int]:
     if direction and _may_change(amount, counted, bare=tokens.lowers[bound - 1] in GETTING):
         quantity.direction = direction
     return quantity, amount.last
+
+
+def _count_of_vote(tokens: Tokens, at: int) -> Quantity:
+    """Each count of 312-108."""
+    value = float(tokens.texts[at][:EXACT_DIGITS])
+    amount = Amount(Numeral(value, value, at, at + 1, digits=True), value, value, at, at + 1)
+    return _quantity(tokens, amount, Counted("vote", (), at, at), None)
+
+
+def _read_manifold(tokens: Tokens, at: int) -> Quantity | None:
+    """Twice, tenfold, more than doubled."""
+    amount = read_manifold(tokens, at)
+    if amount is None:
+        return None
+    modifier, bound = bound_before(tokens, at)
+    counted = read_repeated(tokens, at) if amount.unit == "time" else None
+    quantity = _quantity(tokens, amount, counted, modifier)
+    quantity.bound = bound
+    quantity.direction = direction_of(tokens, at)
+    return quantity
 
 
 def _may_change(amount: Amount, counted: Counted | None, *, bare: bool) -> bool:
@@ -156,91 +174,6 @@ def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
         return not amount.unit and not amount.digits and amount.high <= _FEW
     following = tokens.lowers[amount.last] if amount.last < tokens.count else ""
     return tokens.lowers[bound - 1] not in _LASTING and following not in {"ago", "later", "old"}
-
-
-def _take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
-    """What is counted behind a token; a unit behind other words is given to the amount."""
-    if amount.unit:
-        near = amount.unit in LENGTHS and "within" in tokens.lowers[max(0, amount.first - 3) : at]
-        whole = None if near else read_whole(tokens, at)  # within 5 miles of Earth
-        if whole:
-            _take_rate_of_whole(tokens, amount, whole)
-            return whole
-        return read_repeated(tokens, amount.first) if amount.unit == "time" else None
-    if at < tokens.count and tokens.texts[at] in HYPHENS and tokens.touch(at - 1):
-        return _take_compound(tokens, amount)
-    if is_age_of_somebody(tokens, amount):
-        amount.unit = "year"
-        return None
-    if amount.digits and amount.high <= _STRONGEST and is_magnitude(tokens, amount.first, at):
-        amount.unit = "magnitude"
-        return None
-    one = amount.low == amount.high == 1.0
-    if one and tokens.lowers[at : at + 1] == ["of"]:
-        return read_chosen_from(tokens, at)
-    counted = read_counted(tokens, at, plural=not one)
-    if counted is None and not amount.low.is_integer():
-        return read_acronym(tokens, at) or read_divided(tokens, at)
-    if counted is None:
-        return None
-    unit = unit_noun(tokens, counted.last - 1, amount.low)
-    if unit is None:
-        _take_rate(tokens, amount, counted)
-        return counted
-    amount.unit, amount.unit_first, amount.unit_last = unit.name, unit.first, unit.last
-    amount.last = unit.last
-    return read_whole(tokens, unit.last)
-
-
-def _take_rate(tokens: Tokens, amount: Amount, counted: Counted) -> None:
-    """What is counted for each of something: 12 deaths per 100,000 people."""
-    rate = rate_behind(tokens, counted.last)
-    if rate:
-        amount.unit = ("person" if counted.person else "count") + rate.name
-        amount.unit_first, amount.unit_last = counted.last, rate.last
-        amount.last = rate.last
-
-
-def _take_rate_of_whole(tokens: Tokens, amount: Amount, whole: Counted) -> None:
-    """What an amount of something is for each of: two cups of coffee a day."""
-    rate = rate_behind(tokens, whole.last)
-    if rate and " per " not in amount.unit:
-        amount.unit += rate.name
-
-
-def _take_compound(tokens: Tokens, amount: Amount) -> Counted | None:
-    """The noun hyphened to a number: six-cylinder; of 12-strong, what is so strong."""
-    compound = read_compound(tokens, amount.last)
-    if compound is None or compound.noun in NOT_COUNTED:
-        return None
-    amount.last = compound.last
-    if compound.noun != _STRENGTH:
-        return compound
-    amount.unit = "person"
-    team = read_counted(tokens, compound.last, plural=True)
-    return team or read_counted(tokens, compound.last, plural=False)
-
-
-def _multiplied(tokens: Tokens, at: int) -> Quantity | None:
-    """Twice: two times."""
-    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
-    if following in {"as", "the", "that", "a", "an", "its", "their", "more"}:
-        return None
-    value = MULTIPLIERS[tokens.lowers[at]]
-    number = Numeral(value, value, at, at + 1)
-    amount = Amount(number, value, value, at, at + 1, "time", at, at)
-    return _quantity(tokens, amount, read_repeated(tokens, at), None)
-
-
-def _manifold(tokens: Tokens, at: int) -> Quantity:
-    """Tenfold."""
-    value = FOLDS[tokens.lowers[at]]
-    number = Numeral(value, value, at, at + 1)
-    quantity = _quantity(
-        tokens, Amount(number, value, value, at, at + 1, "fold", at, at), None, None
-    )
-    quantity.direction = direction_before(tokens, at)
-    return quantity
 
 
 def _quantity(

@@ -19,6 +19,9 @@ _LAND = words("acre hectare") | {"square meter", "square kilometer", "square mil
 _MATTER = (
     _LAND | words("gram kilogram ton pound ounce quintal barrel liter gallon cup") | {"metric ton"}
 )
+_SPANS = {"for": "duration", "in": "window", "within": "window", "over": "window"}
+_COMING = words("the these those last past next first coming following previous preceding")
+_DISTANT = words("ago later earlier old before")
 _TAKES: dict[str, set[str]] = {}
 for _class in CLASSES:
     _TAKES.setdefault(_class.name, set()).add(_class.takes)
@@ -73,6 +76,16 @@ def is_money(quantity: Quantity) -> bool:
     return len(currency) == 3 and currency.isupper()
 
 
+def _of_span(tokens: Tokens, quantity: Quantity) -> str:
+    """What the preposition of a span of time says: "for six weeks", "within the next two days"."""
+    if not _DISTANT.isdisjoint(tokens.lowers[quantity.reach : quantity.reach + 2]):
+        return ""
+    before = tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
+    while before and before[-1] in _COMING:
+        before.pop()
+    return _SPANS.get(before[-1], "") if before else ""
+
+
 def standing_alone(tokens: Tokens, quantity: Quantity) -> str:
     """What a measure says by itself: "six-week war", "for six weeks", "a 5.9-magnitude quake"."""
     words = tokens.lowers[quantity.first : quantity.reach]
@@ -80,8 +93,9 @@ def standing_alone(tokens: Tokens, quantity: Quantity) -> str:
         quantity.unit in TIME_UNITS
         and "old" not in tokens.lowers[quantity.last - 1 : quantity.last + 2]
     ):
-        before = tokens.lowers[quantity.bound - 1] if quantity.bound else ""
-        return "duration" if "-" in words or before == "for" else ""
+        if "-" in words:
+            return "duration"
+        return _of_span(tokens, quantity)
     if quantity.unit == "magnitude" or "magnitude" in words:
         return "magnitude"
     return _WAYS.get(quantity.direction, "")

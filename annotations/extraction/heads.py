@@ -122,6 +122,8 @@ def _is_name_of_more(tokens: Tokens, at: int) -> bool:
 def singular_head(tokens: Tokens, first: int) -> int | None:
     lowers = tokens.lowers
     head = None
+    if first < tokens.count and lowers[first].endswith("s") and is_plural(lowers[first]):
+        return None  # if one wishes to understand
     for k in range(first, min(first + _LONGEST, len(lowers))):
         word = lowers[k]
         if not _in_phrase(tokens, k):

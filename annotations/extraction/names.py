@@ -2,7 +2,7 @@
 
 from annotations.extraction.lexicon.labels import NUMBERED, RANKED
 from annotations.extraction.lexicon.words import AUXILIARIES, MONTHS, PREPOSITIONS, WEEKDAYS, words
-from annotations.extraction.nouns import is_person
+from annotations.extraction.nouns import is_person, is_plural
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
@@ -11,6 +11,7 @@ _CAPITALS = 0.7  # of a headline's words begin with one
 _CALENDAR = WEEKDAYS | MONTHS.keys()
 OLDEST = 120
 _OPENING = frozenset(".:;!?\"'“”‘’()[]-–—…/|•*>")  # behind which a sentence may begin
+_DOWNING_STREET = frozenset({"10", "11"})
 _SINGULAR = words("is was has isn't isn’t wasn't wasn’t hasn't hasn’t")
 _LOCATIVES = words("in at near outside inside around across on")
 _BEHIND_AGE = frozenset({".", ";", "and", "of", "from", "who", "with", ")"})
@@ -24,11 +25,18 @@ def is_numbered(tokens: Tokens, at: int) -> bool:
     if k and (tokens.texts[k] == "." or (tokens.texts[k] in HYPHENS and tokens.touch(k))):
         k -= 1
     word = tokens.texts[k]
-    if word == "no":
+    if word == "no" or (word == "No" and _denies(tokens, k, at)):
         return k < at - 1
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word not in {"A", "I"}
     return tokens.lowers[k] in NUMBERED
+
+
+def _denies(tokens: Tokens, no: int, at: int) -> bool:
+    """Whether "No" opens a sentence that denies a number: No 12 guards were hurt; but not No 10."""
+    opens = not no or tokens.texts[no - 1] in _OPENING
+    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    return opens and is_plural(following) and tokens.texts[at] not in _DOWNING_STREET
 
 
 def is_ranked(tokens: Tokens, at: int) -> bool:

@@ -9,6 +9,7 @@ from annotations.extraction.tokens import Tokens
 _COPULAS = words("was were is are")
 _APPOSED = words("them whom")
 _THOSE = words("the those these them whom")
+_ARTICLES = words("a an")
 _UNNAMED = CASUALTY | FATES | words("victim people person")
 
 
@@ -23,7 +24,9 @@ def name_by_predicate(tokens: Tokens, quantity: Quantity) -> None:
         at += 1
     elif tokens.lowers[at - 1] not in _APPOSED:
         return
-    named = read_counted(tokens, at, plural=True)
+    one = quantity.high == 1
+    at += one and tokens.lowers[at] in _ARTICLES
+    named = read_counted(tokens, at, plural=not one)
     if named and named.person and named.noun not in _UNNAMED:
         quantity.unit = "person"
         quantity.counted, quantity.counted_modifiers = named.noun, named.modifiers

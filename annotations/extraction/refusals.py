@@ -25,8 +25,9 @@ _THE_SAME = words("the these those between number")
 _SINGULAR_VERBS = COMMON_VERBS | words(
     "costs fixes features weighs offers sells launches arrives adds boasts gets hits wins ships"
 )
-_BEING = words("is was be turned turns am")
+_BEING = words("is was be turned turns turn turning am")
 _AGE_BOUNDS = words("over under above below aged")
+_BEFORE_PART = frozenset({",", "and", "(", "–", "—", "including"})
 _CLOSING_PHRASE = AUXILIARIES | COORDINATORS | PREPOSITIONS | frozenset(",.;:)")
 _CLOSING = COORDINATORS | PREPOSITIONS | frozenset(",.;:)") | words("dead person other others")
 _FARTHEST_SUBJECT = 8  # tokens from a verb of dying to the age
@@ -68,14 +69,14 @@ def _is_uncounted(tokens: Tokens, amount: Amount, counted: Counted | None) -> bo
     """Whether a number without a unit counts nothing: a pronoun, a score, an age, a name."""
     at = amount.number.first
     if tokens.lowers[at] == "one" and amount.number.last == at + 1:
-        return not _is_casualty(tokens, at) and (counted is None or _is_pronoun(tokens, at))
+        return not _is_casualty(tokens, at) and (counted is None or _is_pronoun(tokens, at, at + 1))
     if counted is not None:
         return _is_model(tokens, amount, counted)
     if amount.joined and tokens.texts[at - 1] in HYPHENS:
         return True  # a score, a model: 737-800
     if amount.digits:
         return is_age(tokens, at) or is_name(tokens, at)
-    return _is_pronoun(tokens, at)
+    return _is_pronoun(tokens, at, amount.number.last)
 
 
 def _is_idle(tokens: Tokens, amount: Amount) -> bool:
@@ -133,10 +134,12 @@ def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
     return tokens.lowers[at] == "one" and before not in _LASTING
 
 
-def _is_pronoun(tokens: Tokens, at: int) -> bool:
-    """Whether a number word stands for a thing spoken of before: no one, the two of them."""
+def _is_pronoun(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether number words up to a token stand for a thing spoken of before: no one, the two of
+    them.
+    """
     before = tokens.lowers[at - 1] if at else ""
-    following = tokens.lowers[at + 1] if at + 1 < tokens.count else ""
+    following = tokens.lowers[last] if last < tokens.count else ""
     if before in HYPHENS and tokens.lowers[max(0, at - 2) : at - 1] == ["of"]:
         return True  # a mother-of-two
     if tokens.lowers[at] == "one":
@@ -146,7 +149,7 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     if before in _THE_SAME or (before in HYPHENS and tokens.touch(at - 1)):
         return following not in AUXILIARIES
     if following in HYPHENS:
-        return tokens.lowers[at + 2 : at + 3] not in ([","], ["and"], ["or"], ["to"])
+        return tokens.lowers[last + 1 : last + 2] not in ([","], ["and"], ["or"], ["to"])
     return is_name(tokens, at)
 
 
@@ -158,9 +161,11 @@ def _is_model(tokens: Tokens, amount: Amount, counted: Counted) -> bool:
 
 
 def _is_casualty(tokens: Tokens, at: int) -> bool:
-    """And one was wounded: a count, not a pronoun."""
+    """And one was wounded, six miners, one of them a boy: a count, not a pronoun."""
     said = tokens.lowers[at + 1 : at + 3]
     before = tokens.lowers[at - 1] if at else ""
+    if said in (["of", "them"], ["of", "whom"]):
+        return before in _BEFORE_PART
     if before in _NOT_ONE_BEFORE or before in HYPHENS:
         return False  # no one was hurt
     if before in DONE_TO_PEOPLE or said[:1] == ["dead"]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from annotations.extraction.lexicon.abbreviations import (
     BEFORE_NAME,
     BEFORE_NUMBER,
+    COMPANY_WORDS,
     MAY_END_SENTENCE,
     MONTHS,
     SENTENCE_STARTERS,
@@ -104,7 +105,7 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
     if following[0].islower():
         return False
     if text[stop] != "." or after - stop > 1:
-        return True
+        return not (text[stop] == "!" and following in COMPANY_WORDS)
     word = _word_before(text, start, stop)
     if word.isdecimal() and stop - start == len(word):
         return False  # the number of a list's item

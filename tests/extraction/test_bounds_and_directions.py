@@ -74,6 +74,9 @@ CASES = [
     ("Petrol averaged $3.67 a gallon.", ["about 3.67 USD per gallon"]),
     ("The margin is plus or minus 3 percent.", ["3 percent"]),
     ("She hit 17 birdies over four rounds.", ["17 count birdie", "4 count round"]),
+    ("The noise never exceeded 41 decibels.", ["at most 41 decibel"]),
+    ("Losses could exceed $3 million.", ["more than 3000000 USD"]),
+    ("Add 250 ml of milk.", ["250 milliliter milk"]),
     ("He shot over two defenders.", ["2 person defender"]),
 ]
 

@@ -128,7 +128,7 @@ NOUNS = """
     killed           | The death toll of the quake has passed 2,000.
     killed           | Quake toll passes 2,000 as aid comes in
     killed           | The death toll from the quake that hit the coast has risen to 2,012.
-    displaced        | The number of displaced has doubled to 4 million in a year.
+    rose displaced   | The number of displaced has doubled to 4 million in a year.
     killed           | Officials put the death toll at 45.
     killed killed    | The mayor raised the toll to nine from four.
     -                | She has scars on 30 percent of her body.
@@ -198,6 +198,10 @@ MEASURES = """
     detained sentenced | A court jailed three men for ten years.
     cost             | The ring is worth $40,000.
     magnitude        | A 5.9-magnitude quake struck the island.
+    window           | The firm must pay within 30 days.
+    window killed    | Over the past 24 hours 12 people died.
+    duration         | The siege lasted almost a year.
+    rose killed      | The death toll doubled to 24.
 """
 
 

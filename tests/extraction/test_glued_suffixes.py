@@ -21,6 +21,7 @@ CASES = [
     ("A magnitude 7.8 earthquake struck.", ["7.8 magnitude"]),
     ("They sold 4.3M copies.", ["4300000 count copy"]),
     ("The 37m skeleton weighs 278kg.", ["37 meter", "278 kilogram"]),
+    ("She won the 400m hurdles and is 1.96m tall.", ["400 meter", "1.96 meter"]),
     ("About 5m people watched.", ["about 5000000 person people"]),
     ("It does 0 to 80km/h.", ["0..80 kilometer per hour"]),
     ("The flat is 32m2.", ["32 square meter"]),
@@ -39,6 +40,9 @@ CASES = [
     ("It weighs 5 million pounds of steel.", ["5000000 pound steel"]),
     ("It cost 5 million pounds.", ["5000000 GBP"]),
     ("It cost half a million pounds.", ["500000 GBP"]),
+    ("A fine of 62,000 pounds was paid.", ["62000 GBP"]),
+    ("She lost 20 pounds and spent 40 on food.", ["down 20 pound", "40"]),
+    ("He paid for 40 pounds of beef.", ["40 pound beef"]),
     (
         "It has 1,000 sq. ft. and 30 sq. km of land.",
         ["1000 square foot", "30 square kilometer land"],

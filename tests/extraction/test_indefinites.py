@@ -34,6 +34,8 @@ CASES = [
     ("They came by the hundreds.", []),
     ("A dozen eggs and half a dozen hens were lost.", ["12 count egg", "6 count hen"]),
     ("A baker's dozen is a treat.", []),
+    ("He will need a week or two and a nail or two.", ["1..2 week", "1..2 count nail"]),
+    ("Twenty-four of them swam.", ["24"]),
 ]
 
 

@@ -11,6 +11,7 @@ CASES = [
     ("He pleaded guilty to one count of fraud.", ["1 count count"]),
     ("It was one of the deadliest attacks ever.", ["1 count attack"]),
     ("One of them was freed.", []),
+    ("It hurt six men, one of them badly.", ["6 person man", "1 person man"]),
     ("One soldier died and one was wounded.", ["1 person soldier", "1 person soldier"]),
     ("No one was hurt.", []),
     ("She said no one was injured, and each one was rescued.", []),

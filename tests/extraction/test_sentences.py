@@ -29,6 +29,7 @@ def split(text: str) -> list[str]:
         pytest.param(["He was ill.", "Doctors came at once."], id="ill-is-no-state"),
         pytest.param(["He saw World War I.", "Then peace came."], id="numeral-i"),
         pytest.param(["1. Six people were hurt."], id="number-of-a-list"),
+        pytest.param(["He left Hurrah! Inc. in May.", "Hurrah!", "It sank."], id="firm"),
         pytest.param(["Why did it fall?", "No one knows!", "We asked."], id="marks"),
     ],
 )

@@ -56,6 +56,13 @@ CASES = [
     ("It has 237.8 million daily active users.", ["237800000 person user"]),
     ("There were 39,000 fewer nurses.", ["39000 person nurse"]),
     ("He hit 7 of 12 from three-point range.", ["7", "12", "3 count point"]),
+    (
+        "In all 480 stocks gained, 61 slipped and 12 were flat.",
+        ["480 count stock", "61 count stock", "12 count stock"],
+    ),
+    ("Inflation was 3.4 percent in May and 3.1 in June.", ["3.4 percent", "3.1 percent"]),
+    ("It grew to 40 tonnes from 38 the year before.", ["40 metric ton", "38 metric ton"]),
+    ("The farm has 600 head of cattle.", ["600 count cattle"]),
     ("They saw 12 badly burned men.", ["12 person man"]),
     ("The mother-of-two has two A-levels.", ["2 count a-level"]),
     ("About 90 per cent of the city's 40 schools opened.", ["about 90 percent", "40 count school"]),

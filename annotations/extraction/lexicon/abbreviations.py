@@ -16,6 +16,9 @@ BEFORE_NUMBER = frozenset(
         """.split()
 )
 
+# Behind an exclamation mark they make it a part of a firm's name: "Hurrah! Inc."
+COMPANY_WORDS = frozenset("Inc Corp Ltd LLC Co PLC Plc Group Brands Holdings".split())
+
 MONTHS = frozenset(
     """
         jan feb mar apr jun jul aug sep sept oct nov dec

@@ -10,6 +10,7 @@ BEFORE = {
     """,
     Modifier.MORE_THAN: """
         more than|over than|over|above|in excess of|upwards of|upward of|exceeding|exceeds|exceeded|
+        exceed|surpass|
         greater than|higher than|larger than|longer than|north of|well over|well above|just over|
         just above|far more than|much more than|many more than|slightly more than|a little over|
         slightly over|beyond|surpassing|surpassed|better than|topped|topping|tops|surpasses|>|
@@ -17,7 +18,9 @@ BEFORE = {
     """,
     Modifier.AT_MOST: """
         at most|up to|as many as|as much as|as high as|as long as|as far as|no more than|
-        not more than|no greater than|no higher than|not exceeding|a maximum of|maximum of|maximum|
+        not more than|no greater than|no higher than|not exceeding|never exceeding|
+        never exceeded|not exceed|never exceeds|never exceed|not exceeded|never topped|
+        not to exceed|a maximum of|maximum of|maximum|
         max|upto|≤|at the most|capped at|a limit of
     """,
     Modifier.LESS_THAN: """

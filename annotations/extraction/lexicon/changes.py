@@ -29,6 +29,8 @@ DOWN_VERBS = words(
 GETTING = words(
     "add adds added adding drop drops dropped lose loses lost losing gain gains gained shed"
 )
+# At the start of a sentence these tell somebody what to do.
+IMPERATIVES = words("add drop gain lose shed sink slide slip")
 # With "by" only: raised rates by 25 basis points, but raised $25.
 RAISING = words(
     """

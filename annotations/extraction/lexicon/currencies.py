@@ -123,6 +123,16 @@ NOUNS = {
 }
 # Nouns that are another word as often: read as money only behind a number that looks like a sum.
 DOUBTFUL = words("won real rand sterling ether")
+# Near these pounds are money, near those they are a weight.
+PAYING = words(
+    """
+    pay pays paid paying payment cost costs costing fine fined spend spends spent spending price
+    priced prize worth earn earned wage wages salary fee fees bail loan loans debt debts sum donate
+    donated donation invest invested budget rent ransom compensation damages bill tax fare owe owes
+    owed stake subsidy grant cheque savings
+    """
+)
+WEIGHING = words("weigh weighs weighed weighing weight lose lost gain gained heavier lighter")
 CODES = words(
     """
     USD EUR GBP JPY CNY CNH INR RUB CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN

@@ -71,6 +71,9 @@ LENGTH_WORDS = frozenset(
     """.split()
 )
 
+# Before one of these it is a metre although they are plurals.
+RACES = frozenset("hurdles heats finals sprints races relays".split())
+
 # Written apart from the digits as well: 1.7 bn.
 SPACED_SCALES = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
 
@@ -135,6 +138,21 @@ FOLDS = {
     word + "fold": float(value)
     for word, value in (SMALL | TENS | {"hundred": 100, "thousand": 1000}).items()
     if value > 1
+}
+
+# Verbs of such a change: more than doubled, to double.
+TO_MULTIPLY = {
+    "double": 2.0,
+    "triple": 3.0,
+    "treble": 3.0,
+    "quadruple": 4.0,
+    "quintuple": 5.0,
+    "halve": 0.5,
+}
+MULTIPLYING = {
+    verb.removesuffix("e") + ending: value
+    for verb, value in TO_MULTIPLY.items()
+    for ending in ("ed", "ing")
 }
 
 MULTIPLIERS = {"twice": 2.0, "thrice": 3.0}
