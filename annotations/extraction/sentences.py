@@ -50,6 +50,12 @@ def paragraphs(text: str) -> Iterator[Span]:
             yield span
 
 
+def all_sentences(text: str) -> Iterator[Span]:
+    """Spans of the sentences of all paragraphs, in order."""
+    for paragraph in paragraphs(text):
+        yield from sentences(text, paragraph)
+
+
 def sentences(text: str, paragraph: Span) -> Iterator[Span]:
     """Spans of a paragraph's sentences, in order, trimmed as the paragraph is, none empty."""
     start, end = paragraph

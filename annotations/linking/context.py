@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from annotations.extraction.sentences import Span as Sentence
+from annotations.extraction.sentences import all_sentences
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Claim, Figure
 from annotations.linking.common_words import COMMON, TOPICAL
@@ -84,6 +86,7 @@ class Context:
     """
 
     article: Article
+    sentences: tuple[Sentence, ...]
     words: Words
     years: frozenset[str]
     published: date | None
@@ -123,7 +126,8 @@ def context(article: Article) -> Context:
     words = words_of(weights)
     found = contrasts(article)
     figures = understood(article, found)
-    holders, belonging = _holders(article, figures, words)
+    sentences = tuple(all_sentences(article.text))
+    holders, belonging = _holders(article, figures, sentences, words)
     meanings = tuple(
         Meaning(figure, thing(figure, _behind(article, figure)), quantity(figure), holder)
         for figure, holder in zip(figures, holders, strict=True)
@@ -131,6 +135,7 @@ def context(article: Article) -> Context:
     telling = sorted(weights, key=lambda key: (-weights[key] * counts[key], key))
     return Context(
         article=article,
+        sentences=sentences,
         words=words,
         years=frozenset(_YEAR.findall(text)),
         published=_date(article.published),
@@ -143,12 +148,12 @@ def context(article: Article) -> Context:
 
 
 def _holders(
-    article: Article, figures: Sequence[Figure], words: Words
+    article: Article, figures: Sequence[Figure], sentences: Sequence[Sentence], words: Words
 ) -> tuple[list[Names], frozenset[Names]]:
     """The keys of whose each figure is, and of the names that go together."""
     if not any(map(has_holder, figures)):
         return [frozenset()] * len(figures), frozenset()
-    told = Holders(article.text, lambda word: _is_name(word, words))
+    told = Holders(article.text, sentences, lambda word: _is_name(word, words))
     found = [_name_keys(told.of(figure)) for figure in figures]
     return found, frozenset(filter(None, (*found, *map(_name_keys, told.owners()))))
 

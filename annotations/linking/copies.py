@@ -6,14 +6,14 @@ runs of words with; so a wire text that two thousand articles print costs no mor
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import LCSseq
 
-from annotations.extraction.sentences import paragraphs, sentences
 from annotations.extraction.tokens import tokenize
-from annotations.linking.types import Article, Passage
+from annotations.linking.context import Context
+from annotations.linking.types import Passage
 
 _RUN = 4  # words of a run
 _FEWEST_WORDS = 9  # shorter sentences are like each other by chance
@@ -22,30 +22,29 @@ _QUOTED = re.compile(r"[“\"«]([^”\"»\n]{20,})[”\"»]")
 _SHARED_RUNS = 0.35  # of the shorter sentence's runs, to be looked at
 _SHARED_WORDS = 0.75  # of the shorter sentence's words, in order, to be copied
 
-Run = tuple[str, ...]
+Words = tuple[str, ...]
+Spans = Iterable[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    passage: Passage
+class Family:
+    """Passages of one wording in the order of their articles; ``text`` and ``words`` are those of
+    the one that the others were held against."""
+
     text: str
-    words: tuple[str, ...]
-
-    @property
-    def runs(self) -> set[Run]:
-        words = self.words
-        return {words[start : start + _RUN] for start in range(len(words) - _RUN + 1)}
+    words: Words
+    runs: int
+    passages: list[Passage] = field(default_factory=list)
 
 
-def copied(articles: Iterable[Article]) -> list[list[Sentence]]:
-    """Families of sentences with one wording that stand in more than one article, each family in
-    the order of the articles given, the one that the others were held against first."""
-    return _families(articles, _sentences)
+def copied(articles: Iterable[Context]) -> list[Family]:
+    """Families of sentences with one wording that stand in more than one article."""
+    return _families(articles, lambda seen: seen.sentences, _FEWEST_WORDS)
 
 
-def quoted(articles: Iterable[Article]) -> list[list[Sentence]]:
+def quoted(articles: Iterable[Context]) -> list[Family]:
     """The same of what stands in quotation marks, whatever the sentences around it say."""
-    return _families(articles, _quotations)
+    return _families(articles, lambda seen: quotations(seen.article.text), _FEWEST_QUOTED)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -54,58 +53,58 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _families(
-    articles: Iterable[Article], passages: Callable[[Article], Iterator[Sentence]]
-) -> list[list[Sentence]]:
-    leaders: dict[Run, list[int]] = defaultdict(list)
-    families: list[list[Sentence]] = []
-    of_words: dict[tuple[str, ...], int] = {}
-    for article in articles:
-        for sentence in passages(article):
-            if sentence.words not in of_words:
-                of_words[sentence.words] = _family(sentence, leaders, families)
-            families[of_words[sentence.words]].append(sentence)
-    return [family for family in families if len({one.passage.article for one in family}) > 1]
+    articles: Iterable[Context], spans: Callable[[Context], Spans], fewest_words: int
+) -> list[Family]:
+    wordings = _Wordings(fewest_words)
+    for seen in articles:
+        for start, end in spans(seen):
+            if family := wordings.family(seen.article.text[start:end]):
+                family.passages.append(Passage(seen.article.id, start, end))
+    return [one for one in wordings.families if len({span.article for span in one.passages}) > 1]
 
 
-def _sentences(article: Article) -> Iterator[Sentence]:
-    for paragraph in paragraphs(article.text):
-        for start, end in sentences(article.text, paragraph):
-            sentence = _sentence(article, start, end)
-            if len(sentence.words) >= _FEWEST_WORDS:
-                yield sentence
+class _Wordings:
+    """The families of the texts asked for so far; a text that comes again is looked up."""
+
+    def __init__(self, fewest_words: int) -> None:
+        self.families: list[Family] = []
+        self._fewest_words = fewest_words
+        self._of_text: dict[str, Family | None] = {}
+        self._of_words: dict[Words, Family] = {}
+        self._leaders: dict[Words, list[int]] = defaultdict(list)
+
+    def family(self, text: str) -> Family | None:
+        """The family whose wording the text has, which may be a new one; None for a short text."""
+        if text not in self._of_text:
+            words = tuple(word for word in tokenize(text).lowers if word[0].isalnum())
+            enough = len(words) >= self._fewest_words
+            self._of_text[text] = self._family(text, words) if enough else None
+        return self._of_text[text]
+
+    def _family(self, text: str, words: Words) -> Family:
+        if words not in self._of_words:
+            runs = {words[start : start + _RUN] for start in range(len(words) - _RUN + 1)}
+            self._of_words[words] = self._alike(words, runs) or self._new(text, words, runs)
+        return self._of_words[words]
+
+    def _alike(self, words: Words, runs: set[Words]) -> Family | None:
+        """The family whose leading sentence has the wording, the likest first."""
+        shared = Counter(family for run in runs for family in self._leaders.get(run, ()))
+        for place, count in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0])):
+            family = self.families[place]
+            if count < _SHARED_RUNS * min(len(runs), family.runs):
+                break
+            if _same_wording(words, family.words):
+                return family
+        return None
+
+    def _new(self, text: str, words: Words, runs: set[Words]) -> Family:
+        for run in runs:
+            self._leaders[run].append(len(self.families))
+        self.families.append(Family(text, words, len(runs)))
+        return self.families[-1]
 
 
-def _quotations(article: Article) -> Iterator[Sentence]:
-    for start, end in quotations(article.text):
-        quotation = _sentence(article, start, end)
-        if len(quotation.words) >= _FEWEST_QUOTED:
-            yield quotation
-
-
-def _sentence(article: Article, start: int, end: int) -> Sentence:
-    words = tuple(word for word in tokenize(article.text, start, end).lowers if word[0].isalnum())
-    return Sentence(Passage(article.id, start, end), article.text[start:end], words)
-
-
-def _family(
-    sentence: Sentence, leaders: dict[Run, list[int]], families: list[list[Sentence]]
-) -> int:
-    """The family whose leading sentence has the sentence's wording, the likest first; a new one
-    where none has."""
-    runs = sentence.runs
-    shared = Counter(family for run in runs for family in leaders.get(run, ()))
-    for family, count in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0])):
-        leader = families[family][0]
-        if count < _SHARED_RUNS * min(len(runs), len(leader.runs)):
-            break
-        if _same_wording(sentence, leader):
-            return family
-    for run in runs:
-        leaders[run].append(len(families))
-    families.append([])
-    return len(families) - 1
-
-
-def _same_wording(one: Sentence, other: Sentence) -> bool:
-    shorter = min(len(one.words), len(other.words))
-    return bool(LCSseq.similarity(one.words, other.words) >= _SHARED_WORDS * shorter)
+def _same_wording(one: Words, other: Words) -> bool:
+    shorter = min(len(one), len(other))
+    return bool(LCSseq.similarity(one, other) >= _SHARED_WORDS * shorter)

@@ -7,11 +7,12 @@ gives the Lumo nothing.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import RELATIVES, SUBORDINATORS, TIME_WORDS, words
-from annotations.extraction.sentences import paragraphs, sentences
+from annotations.extraction.sentences import Span
 from annotations.extraction.tokens import tokenize
 from annotations.extraction.types import Figure
 from annotations.linking.intervals import unit_of
@@ -51,15 +52,15 @@ NOBODY: Names = frozenset()
 class Holders:
     """Tells of the figures of one article whose they are, as lower-case words of names.
 
-    ``is_name`` tells of a lower-case word whether the article writes it as a name.
+    ``spans`` are those of its sentences, and ``is_name`` tells of a lower-case word whether the
+    article writes it as a name.
     """
 
-    def __init__(self, text: str, is_name: Callable[[str], bool]) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], is_name: Callable[[str], bool]) -> None:
         self._text = text
         self._is_name = is_name
-        self._within = {word.lower() for word in _MID_SENTENCE.findall(text)}
-        self._spans = [span for part in paragraphs(text) for span in sentences(text, part)]
-        self._starts = [span.start for span in self._spans]
+        self._spans = spans
+        self._starts = [span.start for span in spans]
         self._read: dict[int, _Sentence] = {}
 
     def of(self, figure: Figure) -> Names:
@@ -69,6 +70,11 @@ class Holders:
         place = bisect_right(self._starts, figure.start) - 1
         found = self._sentence(place).holder(figure, of_part=_may_be_of_part(figure))
         return self._spoken_of(place) if found is None else found
+
+    @cached_property
+    def _within(self) -> set[str]:
+        """The words written with a capital within sentences, in lower case."""
+        return {word.lower() for word in _MID_SENTENCE.findall(self._text)}
 
     def owners(self) -> Iterator[Names]:
         """The names that the article writes as owner and owned: "Orbet's new Lumo"."""

@@ -35,7 +35,7 @@ def link(articles: Sequence[Article], decisions: Sequence[Decision] = ()) -> Lin
     summed = list(sums(clusters, blocks, alike))
     found = list(related(clusters, blocks, _parts(summed), alike))
     shown = _shown(clusters, {*chain.from_iterable(pair[:2] for pair in found), *_totals(summed)})
-    behind = origins([one.article for one in contexts], figures)
+    behind = origins(contexts, figures)
     decided = frozenset(frozenset((one.first, one.second)) for one in decisions if one.same)
     return Linking(
         groups=tuple(

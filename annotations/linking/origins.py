@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.linking.context import Node
+from annotations.linking.context import Context, Node
 from annotations.linking.copies import copied, quotations, quoted
 from annotations.linking.speakers import speakers
 from annotations.linking.types import Article, Origin, OriginKind, Passage
@@ -65,7 +65,7 @@ class Origins:
 _UPSTREAM = (OriginKind.STATEMENT, OriginKind.CREDIT, OriginKind.COPIED, OriginKind.REPORT)
 
 
-def origins(articles: Sequence[Article], nodes: Sequence[Node]) -> Origins:
+def origins(articles: Sequence[Context], nodes: Sequence[Node]) -> Origins:
     """The origins of the articles' passages; articles and nodes in canonical order."""
     shared = [*_copies(articles), *_agencies(articles), *_statements(nodes)]
     index = _Index(shared)
@@ -76,18 +76,17 @@ def origins(articles: Sequence[Article], nodes: Sequence[Node]) -> Origins:
     return Origins((*shared, *reports), by_figure)
 
 
-def _copies(articles: Sequence[Article]) -> Iterator[Origin]:
-    stated: set[Passage] = set()
+def _copies(articles: Sequence[Context]) -> Iterator[Origin]:
+    stated: dict[str, set[Passage]] = defaultdict(set)
     for family in copied(articles):
-        passages = [sentence.passage for sentence in family]
-        kind = OriginKind.STATEMENT if _is_quoted(family[0].text) else OriginKind.COPIED
+        kind = OriginKind.STATEMENT if _is_quoted(family.text) else OriginKind.COPIED
         if kind is OriginKind.STATEMENT:
-            stated.update(passages)
-        yield Origin(kind, family[0].text, _in_order(passages))
+            for one in family.passages:
+                stated[one.article].add(one)
+        yield Origin(kind, family.text, _in_order(family.passages))
     for family in quoted(articles):
-        passages = [one.passage for one in family]
-        if not all(any(_within(one, other) for other in stated) for one in passages):
-            yield Origin(OriginKind.STATEMENT, family[0].text, _in_order(passages))
+        if not all(_lies_within(one, stated[one.article]) for one in family.passages):
+            yield Origin(OriginKind.STATEMENT, family.text, _in_order(family.passages))
 
 
 def _is_quoted(text: str) -> bool:
@@ -95,13 +94,13 @@ def _is_quoted(text: str) -> bool:
     return sum(end - start for start, end in quotations(text)) >= _TELLING_PART * len(text)
 
 
-def _within(one: Passage, other: Passage) -> bool:
-    return one.article == other.article and other.start <= one.start and one.end <= other.end
+def _lies_within(one: Passage, others: Iterable[Passage]) -> bool:
+    return any(other.start <= one.start and one.end <= other.end for other in others)
 
 
-def _agencies(articles: Sequence[Article]) -> Iterator[Origin]:
+def _agencies(articles: Sequence[Context]) -> Iterator[Origin]:
     found: dict[str, list[Passage]] = defaultdict(list)
-    for article in articles:
+    for article in (seen.article for seen in articles):
         for agency in _credits(article):
             found[agency].append(Passage(article.id, 0, len(article.text)))
     for agency, passages in sorted(found.items()):

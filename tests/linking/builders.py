@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from annotations.extraction.sentences import paragraphs, sentences
+from annotations.extraction.sentences import all_sentences
 from annotations.extraction.types import Claim, ClaimKind, Figure, Modifier, Reading
 from annotations.linking.types import Article, FigureId
 
@@ -47,7 +47,7 @@ def at_least(spec: Spec) -> Spec:
 
 def article(identifier: str, text: str, *specs: Spec, **rest: Any) -> Article:
     """An article whose figures are the specs, found in the text in the order given."""
-    spans = [span for part in paragraphs(text) for span in sentences(text, part)]
+    spans = [*all_sentences(text)]
     claims = tuple(
         Claim(start, end, text[start:end], ClaimKind.FIGURE, 0.5) for start, end in spans
     )

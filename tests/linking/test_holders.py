@@ -3,6 +3,7 @@
 import pytest
 
 from annotations.extraction.reader import read
+from annotations.extraction.sentences import all_sentences
 from annotations.linking.holders import Holders
 from annotations.linking.linker import link
 from tests.linking.builders import article, identifier, measure, people
@@ -81,7 +82,7 @@ HELD = {
 @pytest.mark.parametrize(("text", "words", "names"), HELD.values(), ids=HELD)
 def test_the_clause_gives_a_figure_to_names(text, words, names):
     figure = next(one for one in read(text).figures if one.text == words)
-    assert Holders(text, NAMES.__contains__).of(figure) == names
+    assert Holders(text, [*all_sentences(text)], NAMES.__contains__).of(figure) == names
 
 
 def launch(identifier_, text, price="$650", value=650):

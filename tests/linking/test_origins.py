@@ -3,6 +3,7 @@
 import pytest
 
 from annotations.extraction.types import Attribution
+from annotations.linking.context import context
 from annotations.linking.copies import copied
 from annotations.linking.linker import link
 from annotations.linking.types import OriginKind
@@ -91,11 +92,11 @@ def test_one_ministry_by_several_names_is_one_statement():
 
 def test_short_sentences_are_not_copies():
     one, other = (article(name, "He did not say more.") for name in ("one", "two"))
-    assert copied([one, other]) == []
+    assert copied([context(one), context(other)]) == []
 
 
 def test_a_sentence_that_one_article_repeats_is_no_copy():
-    assert copied([article("one", f"{WIRE}\n{WIRE}")]) == []
+    assert copied([context(article("one", f"{WIRE}\n{WIRE}"))]) == []
 
 
 QUOTED_IN_PASSING = (
