@@ -22,6 +22,7 @@ from annotations.extraction.lexicon.words import (
     TIME_WORDS,
 )
 from annotations.extraction.numerals import is_number
+from annotations.extraction.persons import introduced, introduced_body, may_be_person
 from annotations.extraction.reports import TRIGGERS, frame_at, has_quotation_before
 from annotations.extraction.sentences import Span
 from annotations.extraction.speaker_phrases import (
@@ -34,6 +35,8 @@ from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Attribution
 
 _SAID_BEFORE = frozenset({"according", "per", ":"})
+_ONE_PERSON = (["he"], ["she"])
+_LONGEST_SUBJECT = 5  # tokens
 _LONGEST_ADVERBIAL = 12  # tokens
 _CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
 
@@ -42,10 +45,11 @@ _CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
 class Frame:
     """A speaker's frame at ``tokens[start:end]``; what is said stands before it, after it, or both.
 
-    ``denying`` tells that the reporting word denies what is said.
+    ``denying`` tells that the reporting word denies what is said. ``attribution`` is None where
+    the speaker is a pronoun that stands for nobody named.
     """
 
-    attribution: Attribution
+    attribution: Attribution | None
     start: int
     end: int
     before: bool
@@ -65,9 +69,15 @@ class Frame:
 
 @dataclass(slots=True)
 class Speakers:
-    """The speakers of a text so far, for "it said" and for quotations without a frame."""
+    """The speakers of a text so far, for "it said" and for quotations without a frame.
+
+    ``person`` is who was introduced or spoke last of those that "he" or "she" may stand for, and
+    ``body`` of those that "it" may.
+    """
 
     last: Attribution | None = None
+    person: str = ""
+    body: str = ""
     _found: list[Frame] = field(default_factory=list)
 
     def read(self, tokens: Tokens, quoted: Sequence[Span] = ()) -> list[Frame]:
@@ -77,6 +87,10 @@ class Speakers:
         said to say something within one is no speaker of the article's.
         """
         self._found = []
+        if tokens.count > 1 and tokens.texts[0][0].isupper() and tokens.texts[1][0].isupper():
+            self.person = introduced(tokens, known=bool(self.person)) or self.person
+        if not ORGANISATIONS.isdisjoint(tokens.lowers[:_LONGEST_SUBJECT]):
+            self.body = introduced_body(tokens) or self.body
         if TRIGGERS.isdisjoint(tokens.lowers):
             return self._found
         for index, word in enumerate(tokens.lowers):
@@ -90,9 +104,9 @@ class Speakers:
             return
         phrase, start, end = found
         speaker = self._resolved(tokens, phrase)
-        if not speaker:
+        if not speaker and tokens.lowers[phrase[0]] not in SPEAKER_PRONOUNS:
             return
-        attribution = Attribution(speaker, _verb(tokens, index))
+        attribution = Attribution(speaker, _verb(tokens, index)) if speaker else None
         frame = Frame(
             attribution,
             start,
@@ -104,7 +118,12 @@ class Speakers:
             carries_on=phrase[0] == phrase[1],
         )
         self._found.append(frame)
-        self.last = attribution
+        if attribution is not None:
+            self.last = attribution
+            if may_be_person(speaker):
+                self.person = speaker
+            else:
+                self.body = speaker
 
     def _resolved(self, tokens: Tokens, phrase: tuple[int, int]) -> str:
         """The speaker's words, or the last speaker's where they only point back."""
@@ -113,17 +132,20 @@ class Speakers:
             return self._carried_on()
         words = tokens.lowers[start:end]
         text = _without_possessive(tokens.source[tokens.starts[start] : tokens.ends[end - 1]])
+        if words in _ONE_PERSON:
+            return self.person
         if words[0] in SPEAKER_PRONOUNS and len(words) == 1:
             named = _organisation_before(tokens, start) if words[0] in {"it", "they"} else ""
-            return named or (self.last.speaker if self.last else "")
+            body = self.body if words[0] == "it" else ""
+            return named or body or (self.last.speaker if self.last else "")
         if self.last is not None and len(words) > 1:
             return _antecedent(words, text, self.last.speaker)
         return text
 
     def _carried_on(self) -> str:
         """Who goes on with "saying that": the sentence's own speaker, not whose figure he names."""
-        speakers = [frame.attribution.speaker for frame in self._found if not frame.owned]
-        return speakers[-1] if speakers else ""
+        said = [frame.attribution for frame in self._found if not frame.owned and frame.attribution]
+        return said[-1].speaker if said else ""
 
 
 def _without_possessive(text: str) -> str:

@@ -60,7 +60,8 @@ def _speaker(group: list[Statement]) -> Attribution | None:
     """The first who speaks in the statements, else in their sentences."""
     for part in group:
         for frame in part.frames() or part.sentence.frames:
-            return frame.attribution
+            if frame.attribution is not None:
+                return frame.attribution
     return None
 
 

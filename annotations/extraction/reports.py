@@ -5,6 +5,7 @@ from annotations.extraction.lexicon.reporting import (
     DENYING,
     OWN_FIGURES,
     PARTICIPLES,
+    QUOTING,
     REPORTING_BEFORE_THAT,
     REPORTING_VERBS,
     SAYERS,
@@ -39,20 +40,30 @@ TRIGGERS = (
     REPORTING_VERBS
     | AMBIGUOUS_VERBS
     | PARTICIPLES
+    | QUOTING
+    | REPORTING_BEFORE_THAT
     | OWN_FIGURES
     | GIVING
     | frozenset({"according", "per", "citing", "quoting", ":"})
 )
+_ALL = frozenset({"both", "all", "each"})  # "the army and the police both said"
 # Before a verb they make it passive, an infinitive or an adjective.
 _NO_SUBJECT = (
-    BE | DETERMINERS | words("to it's it’s he's he’s she's she’s that's that’s there's there’s")
+    BE
+    | (DETERMINERS - _ALL)
+    | words("to it's it’s he's he’s she's she’s that's that’s there's there’s")
 )
 _BEFORE_NOUN = PREPOSITIONS | DETERMINERS | REPORTING_VERBS | PARTICIPLES
+_CLOSING = frozenset("”\"»’'")
+_CLOSING_STOPS = frozenset(",.!?…")  # inside the quotation, as no quoted title has
 _LIVES = frozenset({"life", "lives"})
 _ACCUSED = frozenset({"accused", "blamed"})
 _CONDITIONAL = AMBIGUOUS_VERBS | REPORTING_BEFORE_THAT | {"alleged"}
 _OF_WHAT = frozenset({"of", "for"})  # "the man accused of": not "accused the man of"
+_BEFORE_CLAUSE = words("say claim alleged believe believes reckon reckons")
+_OF_DOING = words("described recalled admitted recounted")  # "described seeing"
 _LONGEST_ADDRESSEE = 6
+_LONGEST_OPENING = 6  # tokens between "posted" and what was posted: "on X:"
 _LONGEST_SAYER = 4
 _ENDS_ADDRESSEE = QUOTES | {"", ".", ",", ":", ";", "that"}
 _TELLING = frozenset({"told", "tells", "informed"})
@@ -89,12 +100,21 @@ def _reports(tokens: Tokens, index: int) -> bool:
     """Whether a word that need not report does so here."""
     word = tokens.lowers[index]
     following = _text(tokens, index + 1)
+    if word in QUOTING and _is_beside_quotation(tokens, index):
+        return True
     if word.startswith("claim") and not _LIVES.isdisjoint(tokens.lowers[index : index + 6]):
         return False  # "claimed 19 lives"
     if "who" in tokens.texts[max(0, index - 2) : index]:
         return following in PRONOUNS or following in DETERMINERS or following in QUOTES
-    if word not in _CONDITIONAL:
-        return word in REPORTING_VERBS
+    if word in _CONDITIONAL:
+        return _reports_what_follows(tokens, index)
+    return word in REPORTING_VERBS
+
+
+def _reports_what_follows(tokens: Tokens, index: int) -> bool:
+    """Whether what is said stands beside a word that may also be a noun or say something else."""
+    word = tokens.lowers[index]
+    following = _text(tokens, index + 1)
     if word in AMBIGUOUS_VERBS and _text(tokens, index - 1) in _BEFORE_NOUN:
         return False  # "rejects claims that", "of reports that"
     if following in {"that", ":"} or following in QUOTES:
@@ -103,10 +123,26 @@ def _reports(tokens: Tokens, index: int) -> bool:
         return "," in tokens.texts[:index]  # "..., documents show."
     if word in DENYING:
         return bool(following)
-    if word in {"say", "claim", "alleged"}:
+    if word in _OF_DOING and following.endswith("ing"):
+        return True
+    if word in _BEFORE_CLAUSE:
         given = following in PRONOUNS or following in DETERMINERS
         return given or number_follows(tokens, index + 1)
     return bool(index) and has_quotation_before(tokens, index)
+
+
+def _is_beside_quotation(tokens: Tokens, verb: int) -> bool:
+    """Whether a quotation follows a verb, or stands right before it or its subject."""
+    texts = tokens.texts
+    for index in range(verb + 1, min(len(tokens) - 1, verb + _LONGEST_OPENING)):
+        if texts[index] in QUOTES:
+            return index == verb + 1
+        if texts[index] in {":", ","}:
+            return texts[index + 1] in QUOTES
+    ends = (phrase_left(tokens, verb)[0], verb)
+    return any(
+        end > 1 and texts[end - 1] in _CLOSING and texts[end - 2] in _CLOSING_STOPS for end in ends
+    )
 
 
 def has_quotation_before(tokens: Tokens, index: int) -> bool:

@@ -12,6 +12,7 @@ from annotations.extraction.lexicon.words import (
     AUXILIARIES,
     COMMON_VERBS,
     COORDINATORS,
+    DETERMINERS,
     PREPOSITIONS,
     SPEAKER_PRONOUNS,
     SUBORDINATORS,
@@ -24,7 +25,7 @@ from annotations.extraction.triggers import WORDS, Form
 QUOTES = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
-_BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor"}
+_BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor", "both", "all", "each"}
 _CLAUSE_OPENERS = frozenset({";", "but", "while", "whereas"})
 LONGEST_SPEAKER = 30  # tokens
 _LONGEST_CONJUNCT = 6
@@ -61,6 +62,8 @@ def phrase_left(tokens: Tokens, verb: int) -> tuple[int, int]:
     end = verb
     while end and tokens.lowers[end - 1] in _BEFORE_VERB:
         end -= 1
+    if end > 3 and tokens.texts[end - 1] == ")" and tokens.texts[end - 3] == "(":
+        end -= 3  # "The World Bank (WB) says"
     if end and tokens.texts[end - 1] == ",":
         return _before_apposition(tokens, end - 1)
     if end and tokens.texts[end - 1] == "who":  # and not the WHO
@@ -80,13 +83,26 @@ def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
         inner = outer
         outer = _boundary_left(tokens, inner - 1)
         return _trimmed(tokens, outer, inner - 1)
-    if tokens.lowers[inner] in {"who", "which", "whose", "whom"}:
+    if tokens.lowers[inner] in {"who", "which", "whose", "whom"} or _is_aside(tokens, outer, inner):
         return _trimmed(tokens, outer, inner - 1)
-    if not any(word[0].isupper() for word in tokens.texts[outer : inner - 1]):
-        named = tokens.texts[inner][0].isupper()  # "the coroner, Jane Roe, said"
+    if _is_age(tokens, inner, comma):  # "Jane Roe, 54, said"
+        return _trimmed(tokens, outer, inner - 1)
+    title = outer + (tokens.lowers[outer] in DETERMINERS)  # "The coroner, Jane Roe, said"
+    if not any(word[0].isupper() for word in tokens.texts[title : inner - 1]):
+        named = tokens.texts[inner][0].isupper()
         return _trimmed(tokens, inner, comma) if named else (comma, comma)
     start, end = _trimmed(tokens, outer, inner - 1)
     return (start, comma) if end == inner - 1 else (start, end)
+
+
+def _is_aside(tokens: Tokens, outer: int, inner: int) -> bool:
+    """Whether a subject that opens the sentence is only parted from its verb: "The witness,
+    speaking through an interpreter, said", "Norway, meanwhile, said".
+    """
+    if outer or not VERBS.isdisjoint(tokens.lowers[: inner - 1]):
+        return False
+    word = tokens.lowers[inner]
+    return word.endswith("ing") or word in ADVERBS or word == "for"
 
 
 def _is_age(tokens: Tokens, start: int, end: int) -> bool:
@@ -204,14 +220,19 @@ def phrase_right(tokens: Tokens, start: int) -> tuple[int, int]:
             break
         if end > start and (word in SUBORDINATORS or word in AUXILIARIES):
             break
-        if end > start and opens_circumstance(tokens, end, limit):
+        if end > start and (opens_circumstance(tokens, end, limit) or tokens.texts[end] == "who"):
             break
         end += 1
     return _with_apposition(tokens, start, end)
 
 
 def _with_apposition(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """The phrase with the role after its comma: "Jane Roe, a spokeswoman for the mayor"."""
+    """The phrase with the role after its comma: "Jane Roe, a spokeswoman for the mayor"; of "the
+    mayor, Jane Roe" the name.
+    """
+    named = _name_behind(tokens, start, end)
+    if named > end:
+        return end + 1, named
     if (
         end + 2 < len(tokens)
         and end > start
@@ -228,3 +249,23 @@ def _with_apposition(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         if finish == len(tokens) or tokens.texts[finish] in {".", ","}:
             return start, finish
     return start, end
+
+
+def _name_behind(tokens: Tokens, start: int, comma: int) -> int:
+    """The end of a name between a role's comma and the next; the comma itself where none is."""
+    if not start < comma < len(tokens) - 1 or not _is_bare(tokens, start, comma):
+        return comma
+    end = comma + 1
+    while end < len(tokens) and tokens.texts[end][0].isupper() and not _is_word(tokens, end):
+        end += 1
+    closed = end == len(tokens) or tokens.texts[end] in {",", "."}
+    return end if closed and end > comma + 1 else comma
+
+
+def _is_bare(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a phrase before a comma names nobody: "the mayor"."""
+    return tokens.texts[end] == "," and all(text[0].islower() for text in tokens.texts[start:end])
+
+
+def _is_word(tokens: Tokens, index: int) -> bool:
+    return tokens.lowers[index] in TIME_WORDS or tokens.lowers[index] in VERBS

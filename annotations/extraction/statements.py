@@ -203,4 +203,7 @@ def _own_speakers(sentence: Sentence, index: int) -> bool:
     """Whether another speaker's frame opens right behind: "... , but the army denied it"."""
     before = [frame for frame in sentence.frames if frame.start < index]
     after = [frame for frame in sentence.frames if index < frame.start <= index + 2 and frame.after]
-    return bool(before and after) and before[-1].attribution.speaker != after[0].attribution.speaker
+    if not before or not after:
+        return False
+    one, other = before[-1].attribution, after[0].attribution
+    return one is None or other is None or one.speaker != other.speaker

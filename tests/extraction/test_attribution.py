@@ -183,6 +183,64 @@ def speakers(text: str) -> list[Attribution | None]:
         pytest.param(
             "Growers fear as many as 30 farms could close.", "Growers", "fear", id="fear-so-many"
         ),
+        pytest.param(
+            "“The road is gone,” Jane Roe, 34, told reporters.",
+            "Jane Roe",
+            "told",
+            id="age-between",
+        ),
+        pytest.param(
+            "The mayor, Jane Roe, said six boats sank.", "Jane Roe", "said", id="title-then-name"
+        ),
+        pytest.param(
+            "“Six boats sank,” said the mayor, Jane Roe.",
+            "Jane Roe",
+            "said",
+            id="said-title-then-name",
+        ),
+        pytest.param(
+            "Six boats sank, said a sailor who asked not to be named.",
+            "a sailor",
+            "said",
+            id="said-somebody-who-asked",
+        ),
+        pytest.param(
+            "The Harbour Board (HB) says six boats sank.",
+            "The Harbour Board",
+            "says",
+            id="acronym-between",
+        ),
+        pytest.param(
+            "Oldland and Norway both said six boats sank.",
+            "Oldland and Norway",
+            "said",
+            id="both-said",
+        ),
+        pytest.param(
+            "A sailor, speaking through an interpreter, said 12 men were shot.",
+            "A sailor",
+            "said",
+            id="participle-between",
+        ),
+        pytest.param(
+            "Norway, meanwhile, said 12 men were shot.", "Norway", "said", id="adverb-between"
+        ),
+        pytest.param("“Twelve men hid there,” Roe whispered.", "Roe", "whispered", id="whispered"),
+        pytest.param(
+            "The mayor posted on X: “Twelve roads are closed.”",
+            "The mayor",
+            "posted",
+            id="posted-with-a-colon",
+        ),
+        pytest.param(
+            "Sailors described seeing six men run away.",
+            "Sailors",
+            "described",
+            id="described-seeing",
+        ),
+        pytest.param(
+            "Police believe six men took part in the raid.", "Police", "believe", id="believe"
+        ),
         pytest.param("Police: three held over raid", "Police", ":", id="headline-with-a-colon"),
         pytest.param("Three held over raid: police", "police", ":", id="colon-behind-a-headline"),
         pytest.param("Six boats sink off Oldland: IOM", "IOM", ":", id="acronym-behind-a-headline"),
@@ -223,6 +281,9 @@ def test_the_speaker_is_named_as_written(sentence: str, speaker: str, verb: str)
         pytest.param("Norway’s last rail disaster claimed 19 lives.", id="claimed-lives"),
         pytest.param("He is one of 99 alleged smugglers held there.", id="alleged"),
         pytest.param("They eat three apples per day.", id="per"),
+        pytest.param("The rain stopped, but the six men continued.", id="continued"),
+        pytest.param("Six fans of “Oldtown Blues” asked for more.", id="behind-a-title"),
+        pytest.param("He said six men were held.", id="pronoun-of-nobody"),
     ],
 )
 def test_what_only_looks_like_a_frame_names_nobody(sentence: str) -> None:
@@ -249,6 +310,32 @@ def test_a_pronoun_carries_the_last_speaker_over(follower: str, speaker: str) ->
     found = speakers(f"The Interior Ministry said two men had died.\n\n{follower}")
     assert found[-1] is not None
     assert found[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe runs the shelter. She said 40 people slept there.", "Jane Roe"),
+        (
+            "“It was full,” Jane Roe said. John Doe, a cook, came. He saw 40, he said.",
+            "John Doe",
+        ),
+        (
+            "Jane Roe said it was full. The Interior Ministry denied it. She said 40 came.",
+            "Jane Roe",
+        ),
+        ("The sailors’ union stopped work. It said 40 men were dismissed.", "The sailors’ union"),
+        ("The port said 40 men left. She said the pay was low.", None),
+    ],
+)
+def test_a_pronoun_is_whom_it_can_stand_for(text: str, speaker: str | None) -> None:
+    found = speakers(text)[-1]
+    assert (found.speaker if found else None) == speaker
+
+
+def test_who_denies_need_not_be_known() -> None:
+    [figure] = read("He has denied killing 12 villagers.").figures
+    assert (figure.standing.value, figure.attribution) == ("denied", None)
 
 
 def test_its_ministry_is_the_ministry_of_the_country_that_spoke() -> None:

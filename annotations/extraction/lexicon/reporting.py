@@ -23,6 +23,16 @@ REPORTING_VERBS |= words(
     "allege warn insist argue confirm acknowledge admit maintain assert contend believe predict"
 )
 
+# Verbs that report only beside a quotation: "“Twelve,” she whispered".
+QUOTING = words(
+    """
+    whispered continued continues posted recounted recounts shouted joked quipped murmured sighed
+    laughed repeated repeats opined observed observes proclaimed hinted countered retorted lamented
+    boasted cried screamed yelled exclaimed pleaded asked asks wondered began joked mused protested
+    shrugged grumbled marvelled promised answered read reads thundered
+    """
+)
+
 # Verbs that report where the number follows that somebody gives: "doctors counted 15".
 COUNTING = words("counted counts tallied logged spoke speak speaks fear fears expect expects")
 # Who a headline names beside a colon or behind a dash: "Police: three held".
@@ -33,7 +43,7 @@ SAYERS = words(
     military doctors experts expert source sources witnesses witness activists monitor monitors
     agency un who imf fbi cdc unicef unhcr ocha ngo ngos authorities prosecutors prosecutor
     analysts analyst scientists researchers economists union unions lawyer lawyers sheriff
-    coastguard rescuers hospital regulator
+    coastguard rescuers hospital regulator services medics firefighters court judge
     """
 )
 
@@ -52,7 +62,7 @@ REPORTING_BEFORE_THAT = words(
     dismissed forecast forecasts informed mentioned mentions noted predicted recalled rejected
     rejects responded suggested suggests urged urges wrote writes indicated indicates estimated
     explained pledged vowed vows maintained admitted admits complained admit maintain believe
-    predict
+    predict hinted joked recounted observed promised guessed signalled signaled
     """
 )
 
