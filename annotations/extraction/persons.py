@@ -45,14 +45,15 @@ def introduced_body(tokens: Tokens) -> str:
 
 
 def may_be_person(speaker: str) -> bool:
-    """Whether one who spoke can be "he" or "she": no body, no statement, not several."""
+    """Whether one who spoke can be "he" or "she": a role or a name, and no body's."""
     head = ""
     for word in speaker.replace(",", " ,").split():
         if word == "," or word in PREPOSITIONS:
             break
         head = word
-    several = head.islower() and lemma(head) != head
-    return bool(head) and not several and not head.isupper() and head.lower() not in _BODIES
+    if head.islower():
+        return _is_role(head) and lemma(head) == head
+    return bool(head) and not head.isupper() and head.lower() not in _BODIES
 
 
 def _is_of_name(tokens: Tokens, index: int) -> bool:
