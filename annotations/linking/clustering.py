@@ -15,13 +15,10 @@ from annotations.linking.blocking import Blocks
 from annotations.linking.chains import Strong, by_signature, connect
 from annotations.linking.context import Node
 from annotations.linking.disjoint import Disjoint
-from annotations.linking.evidence import LINK, NEVER, weigh_context
+from annotations.linking.evidence import LINK, MOST_CONTEXT, NEVER, weigh_context
 from annotations.linking.occurrence import Alike
 from annotations.linking.signatures import Signatures
 from annotations.linking.types import Decision, FigureId
-
-# The most that where, when and wording can add to what two figures mean.
-_BEST_CONTEXT = 6.0
 
 # How many members of a cluster are held against those of another, and how far one pair counts.
 _ASKED = 5
@@ -106,7 +103,7 @@ class _Clustering:
                     break
                 if root == other_root:
                     continue
-                if self._signatures.points(kind, other_kind) + _BEST_CONTEXT >= LINK:
+                if self._signatures.points(kind, other_kind) + MOST_CONTEXT >= LINK:
                     yield min(root, other_root), max(root, other_root)
 
     def _entry(self, one: FigureId, other: FigureId) -> Entry | None:

@@ -18,7 +18,7 @@ from annotations.linking.common_words import COMMON, TOPICAL
 from annotations.linking.contrasts import Contrast, How, contrasts, understood
 from annotations.linking.counted import Thing, thing
 from annotations.linking.holders import Holders, Names, has_holder
-from annotations.linking.intervals import Quantity, quantity
+from annotations.linking.intervals import Quantity, quantity, significant_digits
 from annotations.linking.names import country_code, name_key
 from annotations.linking.shares import Share, share_told
 from annotations.linking.timespans import Span, span_told
@@ -52,6 +52,9 @@ MOST_FIGURES = 500
 
 Kind = tuple[str, str]
 
+# A dimension, and the lower end of what is stated in it.
+Number = tuple[str, float]
+
 
 class Meaning(NamedTuple):
     """A figure with what it counts and how many, and the keys of the names whose it is; no quantity
@@ -82,7 +85,8 @@ class Context:
     ``rank`` orders its names and words, the most telling first; ``profile`` has the quantities it
     states by what happened to what kind of thing; ``meanings`` are its figures as
     the contrasts between them have them understood, and ``belonging`` the keys of names that it
-    has go together, as a product and its maker.
+    has go together, as a product and its maker. ``numbers`` are those it states that are
+    particular enough to tell it from others.
     """
 
     article: Article
@@ -95,6 +99,7 @@ class Context:
     meanings: tuple[Meaning, ...]
     contrasts: tuple[Contrast, ...]
     belonging: frozenset[Names]
+    numbers: frozenset[Number]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +149,17 @@ def context(article: Article) -> Context:
         meanings=meanings,
         contrasts=tuple(found),
         belonging=belonging,
+        numbers=_numbers(one.quantity for one in meanings),
     )
+
+
+def number_of(measured: Quantity) -> Number:
+    return measured.dimension, measured.stated[0]
+
+
+def _numbers(stated: Iterable[Quantity | None]) -> frozenset[Number]:
+    """The numbers that need more than one digit: any two reports have a two or a thousand."""
+    return frozenset(number_of(one) for one in stated if one and significant_digits(one) > 1)
 
 
 def _holders(

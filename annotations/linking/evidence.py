@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotations.extraction.types import Direction, Figure, Standing
-from annotations.linking.context import Context, Node, mentions
+from annotations.linking.context import Node, mentions, number_of
 from annotations.linking.counted import Fit, fit
-from annotations.linking.intervals import comparable, relate, same_number
+from annotations.linking.intervals import comparable, relate, same_number, significant_digits
 from annotations.linking.names import same_name
 from annotations.linking.occurrence import (
     Alike,
@@ -77,9 +77,13 @@ OCCURRENCE = ((0.0, -5.0), (0.05, -3.0), (0.12, -1.2), (0.2, 0.0), (0.35, 1.0), 
 FEW_NAMES_TO_SHARE = -0.5  # one of the articles has hardly any name
 SHARED_NAMES = {0: -2.5, 1: 0.0, 2: 0.2}
 MANY_SHARED_NAMES = 0.4
+# Reports in other words that have particular numbers in common, by how many besides this one.
+SHARED_NUMBERS = (0.0, 1.0, 2.0)
+_MANY_NUMBERS = len(SHARED_NUMBERS) - 1
 OCCURRENCE_IN_ONE_ARTICLE = 1.0
 OTHER_NOUNS_IN_ONE_ARTICLE = -2.0  # it would have told the reader that they are the same
-_MOST_OCCURRENCE = OCCURRENCE[-1][1] + MANY_SHARED_NAMES
+_SURE_OCCURRENCE = OCCURRENCE[-1][1]
+_MOST_OCCURRENCE = _SURE_OCCURRENCE + MANY_SHARED_NAMES
 LONG_ARTICLES = 0.002  # a shared word of two long articles counts beyond its part
 OTHER_YEARS = -4.0
 SAME_YEAR = 0.4
@@ -290,7 +294,7 @@ def _weigh_number(evidence: Evidence, first: Node, second: Node) -> None:
     one, other = number_in_words(first.figure), number_in_words(second.figure)
     if relate(first.quantity, second.quantity) is Relation.COMPATIBLE:
         evidence.add(ONLY_COMPATIBLE, f"{one} is compatible with {other}")
-    digits = min(_significant_digits(first), _significant_digits(second))
+    digits = min(map(significant_digits, (first.quantity, second.quantity)))
     reason = f"a number as particular as {one}" if digits > 1 else ""
     evidence.add(DIGITS.get(digits, MANY_DIGITS), reason)
 
@@ -303,7 +307,7 @@ def _weigh_context(evidence: Evidence, first: Node, second: Node, likeness: Like
         evidence.add(OCCURRENCE_IN_ONE_ARTICLE, "in one article")
         evidence.add(OTHER_NOUNS_IN_ONE_ARTICLE if _renamed(first, second) else 0.0)
     else:
-        _weigh_occurrence(evidence, first.context, second.context, likeness)
+        _weigh_occurrence(evidence, first, second, likeness)
     _weigh_wording(evidence, first, second)
 
 
@@ -352,12 +356,15 @@ def _belong_together(first: Node, second: Node) -> bool:
     )
 
 
-def _weigh_occurrence(
-    evidence: Evidence, first: Context, second: Context, likeness: Likeness
-) -> None:
+def _weigh_occurrence(evidence: Evidence, first: Node, second: Node, likeness: Likeness) -> None:
+    one, other = first.context, second.context
     share = likeness.part + LONG_ARTICLES * likeness.amount
-    evidence.add(_between(OCCURRENCE, share), lambda: shared_in_words(first, second, likeness))
-    if not likeness.names and min(len(first.words.names), len(second.words.names)) < 2:
+    numbers = likeness.numbers - {number_of(first.quantity), number_of(second.quantity)}
+    points = _between(OCCURRENCE, share) + SHARED_NUMBERS[min(len(numbers), _MANY_NUMBERS)]
+    evidence.add(
+        min(points, _SURE_OCCURRENCE), lambda: shared_in_words(one, other, likeness, len(numbers))
+    )
+    if not likeness.names and min(len(one.words.names), len(other.words.names)) < 2:
         evidence.add(FEW_NAMES_TO_SHARE)
     else:
         evidence.add(SHARED_NAMES.get(likeness.names, MANY_SHARED_NAMES))
@@ -394,9 +401,3 @@ def _ratio(first: Node, second: Node) -> float:
     """How often the larger number holds the smaller one."""
     low, high = sorted(abs(node.quantity.stated[0]) for node in (first, second))
     return high / low if low else math.inf
-
-
-def _significant_digits(one: Node) -> int:
-    """How many digits the stated number needs: one for 6 or 2,000, four for 2,290."""
-    value = abs(one.quantity.stated[0]) / one.quantity.factor
-    return len(f"{value:.6g}".replace(".", "").rstrip("0").lstrip("0").split("e")[0]) or 1

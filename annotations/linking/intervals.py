@@ -62,6 +62,12 @@ def quantity(figure: Figure) -> Quantity | None:
     return Quantity(low, high, dimension, unit_of(figure), figure.modifier, step, factor)
 
 
+def significant_digits(one: Quantity) -> int:
+    """How many digits the stated number needs: one for 6 or 2,000, four for 2,290."""
+    value = abs(one.stated[0]) / one.factor
+    return len(f"{value:.6g}".replace(".", "").rstrip("0").lstrip("0").split("e")[0]) or 1
+
+
 def unit_of(figure: Figure) -> str:
     """The unit that the figure is compared by: whatever has a counted noun and no unit of its own
     counts that noun, also where it says how often ("went to war twice", two wars)."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotations.linking.context import Context, Kind, Node, Passage
+from annotations.linking.context import Context, Kind, Node, Number, Passage
 from annotations.linking.intervals import comparable, same_number
 from annotations.linking.ontology import ontology
 
@@ -16,12 +16,13 @@ _REMEMBERED = 200_000  # pairs of articles
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What two articles share: ``part`` of all their telling words, ``amount`` of weight, and
-    how many ``names``."""
+    """What two articles share: ``part`` of all their telling words, ``amount`` of weight, how many
+    ``names``, and which particular ``numbers``."""
 
     part: float
     amount: float
     names: int
+    numbers: frozenset[Number]
 
 
 Alike = Callable[[Context, Context], Likeness]
@@ -29,7 +30,12 @@ Alike = Callable[[Context, Context], Likeness]
 
 def articles_alike(first: Context, second: Context) -> Likeness:
     one, other = first.words, second.words
-    return Likeness(one.part(other), one.amount(other), len(one.names & other.names))
+    return Likeness(
+        one.part(other),
+        one.amount(other),
+        len(one.names & other.names),
+        first.numbers & second.numbers,
+    )
 
 
 def shared_keys(first: Context, second: Context) -> list[str]:

@@ -40,13 +40,14 @@ def _words(one: Node) -> str:
     return noun or figure.unit_text or figure.unit or "things"
 
 
-def shared_in_words(first: Context, second: Context, likeness: Likeness) -> str:
-    """What two articles share, by the most telling words."""
+def shared_in_words(first: Context, second: Context, likeness: Likeness, numbers: int) -> str:
+    """What two articles share, by the most telling words; ``numbers`` besides those in question."""
+    told = f" and state {numbers} other numbers alike" if numbers > 1 else ""
     if not likeness.names:
-        return "the articles share no name"
+        return f"the articles share no name{told}"
     keys = (key for key in shared_keys(first, second) if not key.startswith("~"))
     shown = ", ".join(_shown(key) for key in islice(keys, 3))
-    return f"the articles share {likeness.part:.0%} of their words ({shown})"
+    return f"the articles share {likeness.part:.0%} of their words ({shown}){told}"
 
 
 def _shown(key: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from annotations.extraction.types import Direction
 from annotations.linking import blocking
 from annotations.linking.context import context, nodes
+from annotations.linking.evidence import weigh
 from annotations.linking.linker import link
 from annotations.linking.types import Decision, FigureId, Relation
 from tests.linking.builders import article, at_least, identifier, measure, people, things
@@ -55,6 +56,30 @@ def together(linking):
 
 def group_of(linking, figure):
     return next(g for g in linking.groups if figure in {m.figure for m in g.members})
+
+
+def test_reports_that_share_other_particular_numbers_are_rather_of_one_occurrence():
+    def layoffs(text, percent, million):
+        return article(
+            text.split()[0],
+            text.format(percent=percent, million=million),
+            people("2,400", 2400, "employee", "dismissed"),
+            measure(f"{percent} percent", percent, "percent"),
+            measure(f"${million} million", million * 1e6, "USD"),
+        )
+
+    def evidence(first, second):
+        return weigh(nodes(context(first))[0], nodes(context(second))[0])
+
+    plain = "Halvern lays off 2,400 employees, {percent} percent, to save ${million} million."
+    other = (
+        "Unions in Karrow and Calder called for a walkout: 2,400 employees go at Halvern, "
+        "{percent} percent of them in Dorrin, for ${million} million a year, said Ida Maron."
+    )
+    like = evidence(layoffs(plain, 12, 310), layoffs(other, 12, 310))
+    unlike = evidence(layoffs(plain, 12, 310), layoffs(other, 14, 290))
+    assert like.points > unlike.points
+    assert any("state 2 other numbers alike" in reason for reason in like.reasons)
 
 
 def test_a_bound_and_its_number_make_one_group_led_by_the_number():
