@@ -38,11 +38,16 @@ class Across:
         self._blocks = blocks
         self._alike = alike
         self._told = told
+        self._summable = {
+            node: (node.figure.event, number(node))
+            for node in chain.from_iterable(clusters)
+            if node.figure.event and summable(node)
+        }
         self._totals: dict[tuple[str, str, float], list[Node]] = defaultdict(list)
         for key, block in blocks.items():
             for node in block:
-                if summable(node) and node.figure.event:
-                    self._totals[key, node.figure.event, number(node)].append(node)
+                if counted := self._summable.get(node):
+                    self._totals[key, *counted].append(node)
 
     def sums(self, beside: Sequence[Parts]) -> Iterator[Found]:
         """The sums of parts that a sentence sets side by side, then of parts that stand apart."""
@@ -108,11 +113,15 @@ class Across:
         """Pairs of counts of one event that several articles tell, of people of whom none is
         both: "four police officers" in one, "two civilians" in another."""
         pairs: set[tuple[int, int]] = set()
+        counts = {
+            node: (event, self._place[node.id])
+            for node, (event, _) in self._summable.items()
+            if specific(node.thing)
+        }
         for block in self._blocks.values():
             by_event: dict[str, set[int]] = defaultdict(set)
-            for node in block:
-                if node.figure.event and summable(node) and specific(node.thing):
-                    by_event[node.figure.event].add(self._place[node.id])
+            for event, place in {counts[node] for node in block if node in counts}:
+                by_event[event].add(place)
             for places in by_event.values():
                 pairs.update(combinations(sorted(places), 2))
         leads = {at: leading(self._clusters[at]) for at in set(chain.from_iterable(pairs))}

@@ -10,6 +10,7 @@ from itertools import chain
 
 from annotations.linking import blocking
 from annotations.linking.clustering import cluster
+from annotations.linking.collecting import uncollected
 from annotations.linking.context import Node, context, nodes
 from annotations.linking.groups import group, standing_by
 from annotations.linking.occurrence import remembered
@@ -19,6 +20,7 @@ from annotations.linking.sums import sums
 from annotations.linking.types import Article, Decision, FigureId, GroupRelation, Linking, Sum
 
 
+@uncollected()
 def link(articles: Sequence[Article], decisions: Sequence[Decision] = ()) -> Linking:
     """Link the figures of the articles.
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db import OperationalError, transaction
 
 from annotations.linking import types
+from annotations.linking.collecting import uncollected
 from annotations.linking.linker import link
 from annotations.models import Article
 from annotations.selectors.work import unread_articles
@@ -73,6 +74,7 @@ def _portions(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 
 
 @transaction.atomic
+@uncollected()
 def _link_together(story_ids: Sequence[int], executor: Executor) -> None:
     stories = load_stories(story_ids=story_ids)
     work = ((story, (story.articles, story.rows.decisions)) for story in stories)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from annotations.linking import types
+from annotations.linking.collecting import uncollected
 from annotations.linking.linker import link
 from annotations.linking.side_by_side import side_by_side
 from annotations.linking.version import LINKER_VERSION
@@ -25,6 +26,7 @@ from annotations.services.staleness import refresh_staleness
 
 
 @transaction.atomic
+@uncollected()
 def link_story(*, story_id: int) -> None:
     """Link the figures of the story's current articles, as far as they are read.
 
