@@ -38,13 +38,6 @@ def articles_alike(first: Context, second: Context) -> Likeness:
     )
 
 
-def shared_keys(first: Context, second: Context) -> list[str]:
-    """The keys that two articles share, the most telling first."""
-    one, other = first.words.weights, second.words.weights
-    shared = one.keys() & other.keys()
-    return sorted(shared, key=lambda key: (-min(one[key], other[key]), key))
-
-
 def passages_alike(first: Passage, second: Passage) -> float:
     """The part of their telling words that two sentences share, in [0, 1]."""
     if first.text == second.text:

@@ -6,7 +6,7 @@ from annotations.extraction.types import Figure, Modifier
 from annotations.linking.context import Context, Node
 from annotations.linking.counted import Fit
 from annotations.linking.names import country_name
-from annotations.linking.occurrence import Likeness, shared_keys
+from annotations.linking.occurrence import Likeness
 
 _WORDS_OF_FIT = {
     Fit.SAME: "both count {0}",
@@ -45,7 +45,7 @@ def shared_in_words(first: Context, second: Context, likeness: Likeness, numbers
     told = f" and state {numbers} other numbers alike" if numbers > 1 else ""
     if not likeness.names:
         return f"the articles share no name{told}"
-    keys = (key for key in shared_keys(first, second) if not key.startswith("~"))
+    keys = (key for key in first.words.shared(second.words) if not key.startswith("~"))
     shown = ", ".join(_shown(key) for key in islice(keys, 3))
     return f"the articles share {likeness.part:.0%} of their words ({shown}){told}"
 

@@ -1,6 +1,7 @@
 """The names and telling words of a text by weight, and how much of them two texts share."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +38,14 @@ class Words:
             step * len(mine & theirs)
             for (_, step), mine, theirs in zip(_STEPS, self.levels, other.levels, strict=True)
         )
+
+    def shared(self, other: "Words") -> Iterator[str]:
+        """The keys that both have, the most telling first."""
+        told: frozenset[str] = frozenset()
+        for mine, theirs in zip(reversed(self.levels), reversed(other.levels), strict=True):
+            both = mine & theirs
+            yield from sorted(both - told)
+            told = both
 
     def part(self, other: "Words") -> float:
         """The shared weight over the geometric mean of both totals."""
