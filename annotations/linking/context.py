@@ -105,7 +105,8 @@ class Context:
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A figure as linking compares it; ``rejected`` where its article says that it is wrong,
-    ``share`` where it does not count all there are, and ``holder`` the keys of whose it is."""
+    ``share`` where it does not count all there are, ``holder`` the keys of whose it is, and
+    ``around`` its sentence before and behind it, each up to the next number."""
 
     id: FigureId
     figure: Figure
@@ -117,6 +118,7 @@ class Node:
     rejected: bool
     share: Share | None
     holder: Names
+    around: tuple[str, str]
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -186,6 +188,10 @@ def _behind(article: Article, figure: Figure) -> str:
     return article.text[figure.end : figure.end + _LOOKED_AT]
 
 
+def writes_as_name(seen: Context, word: str) -> bool:
+    return _is_name(word.lower(), seen.words)
+
+
 def mentions(seen: Context, name: str) -> bool:
     """Whether an article has every capitalised word of a name somewhere."""
     capitalised = [word.lower() for word in name.split() if word[0].isupper()]
@@ -220,11 +226,22 @@ def nodes(seen: Context) -> list[Node]:
                 rejected=place in rejected,
                 share=None if place in contrasted else share_told(article.text, figures, place),
                 holder=holder,
+                around=_around(article, figures, place),
             )
         )
         if len(found) == MOST_FIGURES:
             break
     return found
+
+
+def _around(article: Article, figures: Sequence[Figure], place: int) -> tuple[str, str]:
+    """The sentence before and behind a figure, each up to the next number."""
+    figure = figures[place]
+    claim = article.reading.claims[figure.claim]
+    start = max(claim.start, figures[place - 1].end) if place else claim.start
+    behind = figures[place + 1 :][:1]
+    end = min(claim.end, *(one.start for one in behind)) if behind else claim.end
+    return article.text[start : figure.start], article.text[figure.end : end]
 
 
 def _profile(meanings: Iterable[Meaning]) -> dict[Kind, tuple[Quantity, ...]]:
@@ -294,6 +311,12 @@ def _keys(lowered: str, named: bool) -> tuple[tuple[str, float], ...]:  # noqa: 
     if len(lowered) < 6:
         return ((_stem(lowered), NAME_WEIGHT),)
     return ((_stem(lowered), NAME_WEIGHT / 2), (f"~{key}", NAME_WEIGHT / 2))
+
+
+def key_of_word(word: str) -> str:
+    """The key of a telling word, or ""."""
+    form = _form(word)
+    return _stem(form.lowered) if form.tells else ""
 
 
 @lru_cache(maxsize=1)

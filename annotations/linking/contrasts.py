@@ -68,7 +68,7 @@ _FROM = re.compile(rf"\bfrom (?:the |an? (?:[\w-]+ ){{0,3}})?{_ABOUT}$", re.I)
 _TO = re.compile(rf"(?:\W+[\w’'-]+){{0,5}}?\W+to (?:the )?{_ABOUT}$", re.I)
 _CHANGING = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]wn?|growing|went up|"
-    r"increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|revis(?:es?|ed|ing)|"
+    r"increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|revis(?:es?|ed|ing)|correct(?:s|ed|ing)?|"
     r"updat(?:es?|ed|ing)|cut(?:s|ting)?|f[ea]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|"
     r"lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|bring(?:s|ing)?|brought|taking|took|up|down)\b",
     re.I,

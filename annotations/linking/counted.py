@@ -104,6 +104,23 @@ def _stand_for_each_other(first: Thing, second: Thing) -> bool:
     return any(frozenset(pair) in known.stand_for for pair in pairs)
 
 
+def standing_for(one: Thing) -> set[str]:
+    """The domains of what stands for the thing, or for which it stands."""
+    known = ontology()
+    wider = _wider(one)
+    others = (pair - wider for pair in known.stand_for if pair & wider)
+    return {known.domain(other) for found in others for other in found} - {one.domain}
+
+
+def is_narrower(first: Thing, second: Thing) -> bool:
+    """Whether the first thing is a kind of the second: of all that is said of the second the first
+    has as much or more."""
+    known = ontology()
+    return specific(first) != specific(second) and all(
+        any(known.within(one, other) for one in specific(first)) for other in specific(second)
+    )
+
+
 def _wider(one: Thing) -> set[str]:
     """The thing's concepts with all that they stand under, and its domain."""
     known = ontology()

@@ -19,7 +19,6 @@ from annotations.linking.names import same_name
 from annotations.linking.occurrence import (
     Alike,
     Likeness,
-    agreement,
     articles_alike,
     days_apart,
     passages_alike,
@@ -36,7 +35,6 @@ NEVER = -math.inf
 
 LINK = 0.0  # points from which two figures are linked
 STRONG = 2.8  # points from which one pair alone draws clusters of one meaning together
-CONFLICT = 2.3  # points from which two figures with other numbers contradict each other
 SUMMED = 0.0  # points from which a total of one article may be that of another one's parts
 
 # What the figures count.
@@ -63,13 +61,6 @@ BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been 
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
 OTHER_SHARE = -4.0  # one counts what comes on top ("five more") or fits in, the other does not
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
-
-# Two counts of one thing seldom differ by much: how often the one holds the other, and the points
-# for their being counts of one thing at all.
-CLOSENESS = ((1.0, 0.6), (1.5, 0.3), (3.0, -0.3), (6.0, -1.5), (20.0, -4.0))
-NO_EVENT = -1.5  # for numbers that differ, where nothing says what happened
-AGREE_ELSEWHERE = 0.5  # the two articles agree on another figure
-DISAGREE_THROUGHOUT = -3.0  # they disagree on two figures or more, and agree on none
 
 # Where and when: the part of their telling words that the two articles share, and the points it
 # is worth; in between, a straight line.
@@ -171,35 +162,6 @@ def weigh_meaning(first: Node, second: Node) -> Evidence:
     return evidence
 
 
-def weigh_difference(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
-    """The evidence that two figures with other numbers speak of one thing, but for what else the
-    two articles agree on (``weigh_agreement``)."""
-    evidence = weigh_thing(first, second, alike)
-    if evidence.points > NEVER:
-        _weigh_difference(evidence, first, second)
-    return evidence
-
-
-def most_conflict(first: Node, second: Node) -> float:
-    """The most points that two figures with other numbers may have for speaking of one thing,
-    wherever they stand."""
-    evidence = Evidence()
-    if not comparable(first.quantity, second.quantity):
-        return NEVER
-    _weigh_thing(evidence, first, second)
-    _weigh_difference(evidence, first, second)
-    return evidence.points + MOST_CONTEXT + AGREE_ELSEWHERE
-
-
-def weigh_agreement(evidence: Evidence, first: Node, second: Node) -> None:
-    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
-    agreed, disagreed = agreement(first.context, second.context)
-    if agreed:
-        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
-    elif disagreed > 1:
-        evidence.add(DISAGREE_THROUGHOUT, "the articles agree on no figure")
-
-
 def weigh_thing(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
     """The evidence that two figures speak of one thing, whatever their numbers."""
     evidence = Evidence()
@@ -209,6 +171,13 @@ def weigh_thing(first: Node, second: Node, alike: Alike = articles_alike) -> Evi
     _weigh_thing(evidence, first, second)
     if evidence.points > NEVER:
         _weigh_context(evidence, first, second, alike(first.context, second.context))
+    return evidence
+
+
+def weigh_meaning_of_things(first: Node, second: Node) -> Evidence:
+    """The part of ``weigh_thing`` that lies in what the two figures mean, wherever they stand."""
+    evidence = Evidence()
+    _weigh_thing(evidence, first, second)
     return evidence
 
 
@@ -245,12 +214,6 @@ def _spans(spans: set[Span | None]) -> tuple[float, str]:
     if Span.WINDOW in spans:
         return NEVER, f"{one} is not {other}"
     return (OTHER_SPAN if Span.LENGTH in spans else 0.0), f"{one} is hardly {other}"
-
-
-def _weigh_difference(evidence: Evidence, first: Node, second: Node) -> None:
-    evidence.add(_between(CLOSENESS, _ratio(first, second)))
-    if not first.figure.event and not second.figure.event:
-        evidence.add(NO_EVENT)
 
 
 def _weigh_counted(evidence: Evidence, first: Node, second: Node) -> None:
@@ -360,7 +323,7 @@ def _weigh_occurrence(evidence: Evidence, first: Node, second: Node, likeness: L
     one, other = first.context, second.context
     share = likeness.part + LONG_ARTICLES * likeness.amount
     numbers = likeness.numbers - {number_of(first.quantity), number_of(second.quantity)}
-    points = _between(OCCURRENCE, share) + SHARED_NUMBERS[min(len(numbers), _MANY_NUMBERS)]
+    points = between(OCCURRENCE, share) + SHARED_NUMBERS[min(len(numbers), _MANY_NUMBERS)]
     evidence.add(
         min(points, _SURE_OCCURRENCE), lambda: shared_in_words(one, other, likeness, len(numbers))
     )
@@ -381,7 +344,7 @@ def _weigh_wording(evidence: Evidence, first: Node, second: Node) -> None:
 
 def _wording(first: Node, second: Node, part: float) -> float:
     bare = _says_little(first) and _says_little(second)
-    return _between(WORDING_OF_MEASURES if bare else WORDING, part)
+    return between(WORDING_OF_MEASURES if bare else WORDING, part)
 
 
 def _says_little(one: Node) -> bool:
@@ -389,15 +352,9 @@ def _says_little(one: Node) -> bool:
     return not one.thing.head and one.figure.event in _SAYING_LITTLE
 
 
-def _between(line: tuple[tuple[float, float], ...], value: float) -> float:
+def between(line: tuple[tuple[float, float], ...], value: float) -> float:
     """The points at ``value`` on a line given by its corners."""
     for (left, low), (right, high) in pairwise(line):
         if value <= right:
             return low + (high - low) * (value - left) / (right - left)
     return line[-1][1]
-
-
-def _ratio(first: Node, second: Node) -> float:
-    """How often the larger number holds the smaller one."""
-    low, high = sorted(abs(node.quantity.stated[0]) for node in (first, second))
-    return high / low if low else math.inf

@@ -116,4 +116,4 @@ def _first(words: Iterable[str]) -> str:
 
 
 def _in_unit(value: float, lead: Node) -> float | None:
-    return None if math.isinf(value) else value / lead.quantity.factor
+    return None if math.isinf(value) else lead.quantity.in_unit(value)

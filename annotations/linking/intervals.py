@@ -27,7 +27,8 @@ _INEXACT = frozenset({Modifier.ABOUT, Modifier.NEARLY})
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An interval in the base unit of its dimension. ``step`` is the value of the last digit."""
+    """An interval in the base unit of its dimension. ``step`` is the value of the last digit,
+    ``start`` that of the unit's nought."""
 
     low: float
     high: float
@@ -36,6 +37,11 @@ class Quantity:
     modifier: Modifier
     step: float
     factor: float
+    start: float = 0.0
+
+    def in_unit(self, value: float) -> float:
+        """A value of the base unit in the unit that is written."""
+        return (value - self.start) / self.factor
 
     @property
     def stated(self) -> tuple[float, float]:
@@ -55,16 +61,17 @@ def quantity(figure: Figure) -> Quantity | None:
     """The figure's interval, or None where it states no number at all."""
     if figure.low is None and figure.high is None:
         return None
-    dimension, factor = scale(unit_of(figure))
-    low = -math.inf if figure.low is None else figure.low * factor
-    high = math.inf if figure.high is None else figure.high * factor
+    dimension, factor, offset = scale(unit_of(figure))
+    start = 0.0 if figure.direction else offset  # 2 degrees warmer are so many on any scale
+    low = -math.inf if figure.low is None else figure.low * factor + start
+    high = math.inf if figure.high is None else figure.high * factor + start
     step = _step(figure) * factor
-    return Quantity(low, high, dimension, unit_of(figure), figure.modifier, step, factor)
+    return Quantity(low, high, dimension, unit_of(figure), figure.modifier, step, factor, start)
 
 
 def significant_digits(one: Quantity) -> int:
     """How many digits the stated number needs: one for 6 or 2,000, four for 2,290."""
-    value = abs(one.stated[0]) / one.factor
+    value = abs(one.in_unit(one.stated[0]))
     return len(f"{value:.6g}".replace(".", "").rstrip("0").lstrip("0").split("e")[0]) or 1
 
 
@@ -137,7 +144,7 @@ def _rounding(one: Quantity, *, converted: bool) -> float:
     if one.modifier in _INEXACT:
         return min(_VAGUENESS * size, _last_digit(size) / 2)
     if converted:
-        coarse = max(one.step, one.factor, _last_digit(size / one.factor) * one.factor)
+        coarse = max(one.step, one.factor, _last_digit(one.in_unit(size)) * one.factor)
         return min(coarse / 2, _ROUNDING_OTHER_UNIT * size)
     return min(one.step / 2, _ROUNDING_SAME_UNIT * size)
 

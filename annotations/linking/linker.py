@@ -35,7 +35,7 @@ def link(articles: Sequence[Article], decisions: Sequence[Decision] = ()) -> Lin
     alike = remembered()
     clusters = cluster(figures, blocks, decisions, alike)
     summed = list(sums(clusters, blocks, alike))
-    found = list(related(clusters, blocks, _parts(summed), alike))
+    found = list(related(clusters, blocks, _parts(summed, figures), alike))
     shown = _shown(clusters, {*chain.from_iterable(pair[:2] for pair in found), *_totals(summed)})
     behind = origins(contexts, figures)
     decided = frozenset(frozenset((one.first, one.second)) for one in decisions if one.same)
@@ -65,9 +65,17 @@ def _refuse_repeated(articles: Sequence[Article]) -> None:
         seen.add(article.id)
 
 
-def _parts(summed: Iterable[tuple[Sum, int | None]]) -> set[FigureId]:
-    """The figures that their own article adds up."""
-    return {part for one, _ in summed if one.article for part in one.parts}
+def _parts(summed: Iterable[tuple[Sum, int | None]], figures: Iterable[Node]) -> set[FigureId]:
+    """The figures that their own article adds up with others of one event. (Of 30 on board nine
+    died: these are all the dead.)"""
+    events = {node.id: node.figure.event for node in figures}
+    return {
+        part
+        for one, _ in summed
+        if one.article
+        for part in one.parts
+        if one.total is None or events[part] in ("", events[one.total])
+    }
 
 
 def _totals(summed: Iterable[tuple[Sum, int | None]]) -> Iterator[int]:

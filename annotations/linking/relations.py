@@ -5,17 +5,17 @@ higher count of the same dead revises the earlier one, and "at least three" is w
 report says of what becomes ten.
 """
 
-import re
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product, starmap
+from typing import NamedTuple
 
-from annotations.extraction.types import Modifier
 from annotations.linking.blocking import Blocks
 from annotations.linking.context import Node
 from annotations.linking.contrasts import Contrast, How
-from annotations.linking.counted import Fit, fit, specific
-from annotations.linking.evidence import (
+from annotations.linking.counted import Fit, Thing, fit, is_narrower, specific, standing_for
+from annotations.linking.differences import (
     AGREE_ELSEWHERE,
     CONFLICT,
     most_conflict,
@@ -25,18 +25,11 @@ from annotations.linking.evidence import (
 from annotations.linking.groups import leading
 from annotations.linking.intervals import relate, same_number
 from annotations.linking.occurrence import Alike
-from annotations.linking.ontology import ontology
 from annotations.linking.reasons import number_in_words
+from annotations.linking.revisions import outgrown, revision
 from annotations.linking.types import FigureId, Relation
 
-_BROUGHT_UP_TO = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|"
-    r"lift(?:s|ed|ing)?|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grown?|grew|"
-    r"increas(?:es?|ed|ing))\b[^.;]{0,60}\bto (?:at least |about |some |nearly |almost )?$",
-    re.IGNORECASE,
-)
-_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
-_LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
+Pair = tuple[int, int]
 
 # Numbers that differ by more than this factor contradict each other only where both say of what.
 _ONE_SIZE = 3.0
@@ -54,15 +47,26 @@ def related(
     """
     seen = [Side(members, leading(members), parts) for members in clusters]
     place = {node.id: index for index, members in enumerate(clusters) for node in members}
+    found: dict[Pair, Related] = {}
     told = _set_against(clusters, place)
     for first, second in sorted({*_candidates(place, blocks), *told}):
         one, other = seen[first], seen[second]
         if contrast := told.get((first, second)):
-            found = _told(one.lead, other.lead, contrast)
+            how = _told(one.lead, other.lead, contrast)
         else:
-            found = _relation(one, other, alike)
-        if found:
-            yield first, second, *found
+            how = _relation(one, other, alike)
+        if how:
+            found[first, second] = how
+    for first, second in sorted(_best(found, seen)):
+        yield first, second, found[first, second].relation, found[first, second].reasons
+
+
+class Related(NamedTuple):
+    """How two clusters relate, and the points there are for their being of one thing."""
+
+    points: float
+    relation: Relation
+    reasons: tuple[str, ...]
 
 
 class Side:
@@ -79,22 +83,31 @@ class Side:
         )
 
 
-def _is_brought_up(node: Node) -> bool:
-    """Whether the words say that the number is what the count has come to."""
-    before = node.context.article.text[node.passage.start : node.id.start]
-    return bool(_BROUGHT_UP_TO.search(before))
+def _best(found: Mapping[Pair, Related], seen: Sequence[Side]) -> Iterator[Pair]:
+    """The pairs that hold beside each other, best first. Of two numbers of one article, which says
+    no more of the two, a third is only held against the one that it goes with better."""
+    partners: dict[int, set[int]] = defaultdict(set)
+    for first, second in sorted(found, key=lambda pair: (-found[pair].points, pair)):
+        rivals = [(at, second) for at in partners[first]] + [(at, first) for at in partners[second]]
+        if found[first, second].points == math.inf or not any(
+            other not in partners[at] and not seen[at].articles.isdisjoint(seen[other].articles)
+            for at, other in rivals
+        ):
+            partners[first].add(second)
+            partners[second].add(first)
+            yield first, second
 
 
-def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[int, int]]:
+def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[Pair]:
     """Pairs of clusters that share a block, a unit and an event, or of which one says none and
     has a number of the same size."""
-    pairs: set[tuple[int, int]] = set()
+    pairs: set[Pair] = set()
     sizes: dict[int, float] = {}
     for block in blocks.values():
         alike: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for node in block:
-            noun = "" if node.thing.domain == "people" else node.thing.head
-            alike[node.thing.domain, noun][node.figure.event].add(place[node.id])
+            for kind in _kinds(node.thing):
+                alike[kind][node.figure.event].add(place[node.id])
             sizes[place[node.id]] = abs(node.quantity.stated[0])
         for by_event in alike.values():
             unsaid = by_event.pop("", set())
@@ -105,19 +118,25 @@ def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[tuple[in
     return pairs
 
 
-def _of_one_size(
-    clusters: Set[int], others: Set[int], sizes: dict[int, float]
-) -> Iterator[tuple[int, int]]:
+def _kinds(thing: Thing) -> list[tuple[str, str]]:
+    """The kinds of things among which others that the thing may be are found: its domain, with
+    those that stand for it; or its noun, where no concept is known."""
+    if not thing.concepts:
+        return [(thing.domain, "" if thing.domain == "people" else thing.head)]
+    return [(domain, "") for domain in (thing.domain, *standing_for(thing))]
+
+
+def _of_one_size(clusters: Set[int], others: Set[int], sizes: dict[int, float]) -> Iterator[Pair]:
     for one, other in product(clusters, others):
         low, high = sorted((sizes[one], sizes[other]))
         if one != other and high <= low * _ONE_SIZE:
             yield min(one, other), max(one, other)
 
 
-def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str, ...]] | None:
+def _relation(one: Side, other: Side, alike: Alike) -> Related | None:
     if one.is_part != other.is_part or not _may_differ(one, other):
         return None
-    if not one.articles.isdisjoint(other.articles) and not _outgrown(one.lead, other.lead):
+    if not one.articles.isdisjoint(other.articles) and not outgrown(one.lead, other.lead):
         return None  # an article that states both, and says no more, counts two things
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
@@ -130,12 +149,13 @@ def _relation(one: Side, other: Side, alike: Alike) -> tuple[Relation, tuple[str
     if sum(evidence.points + AGREE_ELSEWHERE for evidence in found) < enough:
         return None
     for evidence, (first, second) in zip(found, asked, strict=True):
-        weigh_agreement(evidence, first, second)
+        weigh_agreement(evidence, first, second, alike)
     if sum(evidence.points for evidence in found) < enough:
         return None
     best = max(found, key=lambda evidence: evidence.points)
     relation, why = _explained(one.lead, other.lead)
-    return relation, (*best.reasons, why)
+    points = math.fsum(evidence.points for evidence in found) / len(found)
+    return Related(points, relation, (*best.reasons, why))
 
 
 def _may_differ(one: Side, other: Side) -> bool:
@@ -145,16 +165,17 @@ def _may_differ(one: Side, other: Side) -> bool:
     how = fit(one.lead.thing, other.lead.thing)
     if how is Fit.NARROWER:
         lower, higher = sorted((one, other), key=lambda side: side.lead.quantity.stated)
-        narrower = specific(higher.lead.thing) > specific(lower.lead.thing)
-        return narrower and not higher.is_added_up
+        return is_narrower(higher.lead.thing, lower.lead.thing) and not higher.is_added_up
+    if how is Fit.CROSS:
+        return one.lead.thing.domain != other.lead.thing.domain
     return how in (Fit.SAME, Fit.UNSAID)
 
 
 def _set_against(
     clusters: Sequence[Sequence[Node]], place: dict[FigureId, int]
-) -> dict[tuple[int, int], Contrast]:
+) -> dict[Pair, Contrast]:
     """The pairs of clusters of which an article sets one against the other, the first that does."""
-    found: dict[tuple[int, int], Contrast] = {}
+    found: dict[Pair, Contrast] = {}
     contexts = {node.context for members in clusters for node in members}
     for seen in sorted(contexts, key=lambda one: one.article.id):
         for contrast in seen.contrasts:
@@ -166,49 +187,22 @@ def _set_against(
     return found
 
 
-def _told(one: Node, other: Node, contrast: Contrast) -> tuple[Relation, tuple[str, ...]] | None:
+def _told(one: Node, other: Node, contrast: Contrast) -> Related | None:
     """How two numbers relate of which an article says that they are of one thing."""
     if same_number(one.quantity, other.quantity):
         return None
     why = (f"one article {contrast.how}: {contrast.words}",)
     if contrast.how is How.CHANGED:
-        return Relation.REVISED, why
-    return relate(one.quantity, other.quantity), why
-
-
-def _outgrown(one: Node, other: Node) -> bool:
-    """Whether the higher number is said to be what a growing count has come to."""
-    _, higher = sorted((one, other), key=lambda node: node.quantity.stated)
-    return one.figure.event in ontology().growing_events and _is_brought_up(higher)
+        return Related(math.inf, Relation.REVISED, why)
+    return Related(math.inf, relate(one.quantity, other.quantity), why)
 
 
 def _explained(one: Node, other: Node) -> tuple[Relation, str]:
     """How two numbers of one thing relate, and why."""
     lower, higher = sorted((one, other), key=lambda node: node.quantity.stated)
     words = f"{number_in_words(higher.figure)} is not {number_in_words(lower.figure)}"
-    growing = one.figure.event in ontology().growing_events
-    if growing and (why := _grown(lower, higher)):
+    if why := revision(one, other):
         return Relation.REVISED, f"{words}: {why}"
     if relate(one.quantity, other.quantity) is Relation.COMPATIBLE:
         return Relation.COMPATIBLE, words
     return Relation.CONFLICTING, words
-
-
-def _grown(lower: Node, higher: Node) -> str:
-    """What explains that one count of an event that goes on is higher, or ""."""
-    before, after = _time(lower), _time(higher)
-    if lower.figure.event in ontology().shrinking_events:
-        before, after = after, before
-    if before and after and before != after:
-        return "the later report has what it came to" if before < after else ""
-    if _is_brought_up(higher):
-        return "the count has come to it"
-    if lower.figure.event in ontology().shrinking_events and _STILL.search(lower.passage.text):
-        return f"{lower.figure.text} are what is still left of them"
-    if lower.figure.modifier in _LOWER_BOUNDS:
-        return f"{lower.figure.text} was a lower bound"
-    return ""
-
-
-def _time(node: Node) -> str:
-    return node.figure.as_of or node.context.article.published

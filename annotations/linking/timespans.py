@@ -13,8 +13,11 @@ _COUNTED_OVER = re.compile(
     r"(?:last|past|previous|preceding|next|coming|following|first)\W+(?:\w+ )?$",
     re.IGNORECASE,
 )
-_DISTANT = re.compile(r"\s+(?:ago|earlier|later|before|previously|from now|hence)\b", re.IGNORECASE)
+_DISTANT = re.compile(
+    r"\s+(?:ago|earlier|later|before|after|previously|from now|hence)\b", re.IGNORECASE
+)
 _ELAPSED = re.compile(r"\bafter (?:only |just |about |some |nearly |almost |more than )?$", re.I)
+_LASTED = re.compile(r"\bfor (?:only |just |about |some |nearly |almost |more than )?$", re.I)
 _OLD = re.compile(r"(?:^|[\s-])old\b", re.IGNORECASE)
 
 
@@ -36,9 +39,9 @@ def span_told(figure: Figure, dimension: str, text: str) -> Span | None:
     after = text[figure.end : figure.end + _LOOKED_AT]
     if _OLD.search(figure.text) or _OLD.match(after):
         return Span.AGE
-    if _DISTANT.match(after):
+    if _DISTANT.match(after) and not _LASTED.search(before):
         return Span.DISTANCE
     if _COUNTED_OVER.search(before):
         return Span.WINDOW
-    lasted = figure.event == "duration" or _ELAPSED.search(before)
+    lasted = figure.event == "duration" or _ELAPSED.search(before) or _LASTED.search(before)
     return Span.LENGTH if lasted else None

@@ -15,6 +15,16 @@ BARE = "bare"
 _CONVERTIBLE = frozenset({"[time]", "[length]", "[length] ** 2", "[length] ** 3", "[mass]"})
 _NOT_MEASURES = frozenset({"point", "count", "time", "hand", "stone", "pica", "turn", "degree"})
 
+# Scales that do not start at the same nought, by what they are in degrees Celsius, and parts of a
+# percentage point, which is no percent.
+_SCALES = {
+    "celsius": ("celsius", 1.0, 0.0),
+    "fahrenheit": ("celsius", 5 / 9, -32 * 5 / 9),
+    "kelvin": ("celsius", 1.0, -273.15),
+    "percentage point": ("percentage point", 1.0, 0.0),
+    "basis point": ("percentage point", 0.01, 0.0),
+}
+
 _NAMES = {
     "decade": "10 year",
     "century": "100 year",
@@ -27,10 +37,11 @@ _NAMES = {
 
 
 class Scale(NamedTuple):
-    """A unit as a multiple of its dimension's base unit."""
+    """A unit as a multiple of its dimension's base unit, and where its nought lies on that."""
 
     dimension: str
     factor: float = 1.0
+    offset: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +56,8 @@ def scale(unit: str) -> Scale:
         return Scale(BARE)
     if unit in _COUNTS:
         return Scale("count")
+    if unit in _SCALES:
+        return Scale(*_SCALES[unit])
     if unit in _NOT_MEASURES or is_currency(unit):
         return Scale(unit)
     try:

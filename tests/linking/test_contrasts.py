@@ -64,6 +64,12 @@ SET_AGAINST = {
         measure("14,200 hectares", 14200, "hectare"),
         bare("8,500", 8500),
     ),
+    "corrected to one from the other": (
+        "The toll was corrected to seven on Monday from nine.",
+        How.CHANGED,
+        people("seven", 7, "", "killed"),
+        bare("nine", 9),
+    ),
     "to one from the other": (
         "Divers raised the number of dead to 41 from the 23 confirmed on Friday.",
         How.CHANGED,

@@ -1,6 +1,6 @@
 import pytest
 
-from annotations.extraction.types import Figure, Modifier
+from annotations.extraction.types import Direction, Figure, Modifier
 from annotations.linking.intervals import comparable, quantity, relate, same_number
 from annotations.linking.types import Relation
 
@@ -47,6 +47,24 @@ CASES = {
         figure("over 3m", 3e6, None, "count", Modifier.MORE_THAN),
         exact("three million", 3e6, "count"),
         COMPATIBLE,
+        True,
+    ),
+    "a temperature on two scales": (
+        exact("46.6 degrees Celsius", 46.6, "celsius"),
+        exact("115.9 degrees Fahrenheit", 115.9, "fahrenheit"),
+        COMPATIBLE,
+        True,
+    ),
+    "other temperatures": (
+        exact("20 C", 20, "celsius"),
+        exact("20 F", 20, "fahrenheit"),
+        CONFLICTING,
+        False,
+    ),
+    "basis points are parts of a percentage point": (
+        exact("50 basis points", 50, "basis point"),
+        exact("0.5 percentage points", 0.5, "percentage point"),
+        IDENTICAL,
         True,
     ),
     "millions at the digit written": (
@@ -163,3 +181,14 @@ def test_units_that_measure_other_things_are_never_compared(unit, other):
 
 def test_a_figure_without_a_number_has_no_quantity():
     assert figure("some", None, None) is None
+
+
+def test_so_many_degrees_warmer_are_so_many_on_any_scale():
+    warmer = {"direction": Direction.UP}
+    one = quantity(Figure(0, 3, "5 C", 5, 5, Modifier.EXACT, "celsius", **warmer))
+    other = quantity(Figure(0, 3, "9 F", 9, 9, Modifier.EXACT, "fahrenheit", **warmer))
+    assert same_number(one, other)
+
+
+def test_percent_and_percentage_points_measure_other_things():
+    assert not comparable(exact("2 percent", 2, "percent"), exact("2 pp", 2, "percentage point"))

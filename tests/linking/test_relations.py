@@ -73,3 +73,25 @@ def test_numbers_conflict_also_where_one_article_leaves_open_what_happened(event
         f"148 people were on board the Aurora {EVENT}.", people("148", 148, "people", event)
     )
     assert relations(one, other) == [Relation.CONFLICTING]
+
+
+def test_a_toll_that_a_later_report_corrects_is_revised_though_it_falls():
+    first = monday(f"Nine people died {EVENT}.", people("Nine", 9, "people", "killed"))
+    later = wednesday(
+        f"Police corrected the toll to seven people killed {EVENT}.",
+        people("seven", 7, "people", "killed"),
+    )
+    assert relations(first, later) == [Relation.REVISED]
+
+
+def test_all_of_one_fate_may_grow_though_with_others_they_make_up_who_was_there():
+    first = monday(
+        f"The Aurora had 148 people on board {EVENT}. Nine people died. Another 21 people were "
+        "missing. Boats brought 118 people to safety.",
+        people("148", 148, "people", "present"),
+        people("Nine", 9, "people", "killed"),
+        people("21", 21, "people", "missing"),
+        people("118", 118, "people", "rescued"),
+    )
+    later = wednesday(f"17 people died {EVENT}.", people("17", 17, "people", "killed"))
+    assert relations(first, later) == [Relation.REVISED]

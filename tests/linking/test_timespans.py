@@ -13,6 +13,11 @@ TOLD = {
     "how much later": ("It was three decades later that the town fell.", Span.DISTANCE),
     "the time counted over": ("Over the last three decades, many were hurt.", Span.WINDOW),
     "an age": ("The dam is three decades old.", Span.AGE),
+    "how much after": ("It was three decades after the town fell.", Span.DISTANCE),
+    "how long before something else": (
+        "They held out for three decades before they fell.",
+        Span.LENGTH,
+    ),
     "left open": ("They spent three decades abroad.", None),
 }
 

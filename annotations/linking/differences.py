@@ -1,0 +1,103 @@
+"""The evidence that two figures with other numbers are of one thing, so that they contradict each
+other.
+
+The points are those of ``evidence.py``, with what only other numbers have to be asked: whether
+they are of one size, are told in the same words, and what else the two articles agree on.
+"""
+
+import math
+
+from annotations.linking.context import Node
+from annotations.linking.evidence import (
+    MOST_CONTEXT,
+    NEVER,
+    Evidence,
+    between,
+    weigh_meaning_of_things,
+    weigh_thing,
+)
+from annotations.linking.intervals import comparable
+from annotations.linking.nearby import told_alike
+from annotations.linking.occurrence import Alike, agreement, articles_alike
+
+CONFLICT = 2.0  # points from which two figures with other numbers contradict each other
+
+# Two counts of one thing seldom differ by much: how often the one holds the other, and the points
+# for their being counts of one thing at all.
+CLOSENESS = ((1.0, 0.6), (1.5, 0.3), (3.0, -0.3), (6.0, -1.5), (20.0, -4.0))
+NO_EVENT = -1.5  # nothing says what happened, nor to what
+NO_EVENT_OF_COUNT = -0.8  # nothing says what happened
+# A temperature or a magnitude says itself what it is of.
+_TELLING = frozenset({"celsius", "magnitude"})
+
+# How many telling words right around the one number stand right around the other ("a depth of").
+TOLD_ALIKE = ((0.0, -0.3), (0.5, 0.2), (1.0, 1.0), (2.0, 1.8))
+# Of measures with neither noun nor event nothing else says what they are of.
+MEASURES_TOLD_ALIKE = ((0.0, -1.2), (0.5, -0.3), (1.0, 1.0), (2.0, 1.8))
+
+AGREE_ELSEWHERE = 0.5  # the two articles agree on another figure
+# They disagree on two figures or more and agree on none, by the part of their telling words that
+# they share: those that share most of them tell of one occurrence all the same.
+DISAGREE_THROUGHOUT = ((0.25, -3.0), (0.5, 0.0))
+
+
+def weigh_difference(first: Node, second: Node, alike: Alike = articles_alike) -> Evidence:
+    """The evidence that two figures with other numbers speak of one thing, but for what else the
+    two articles agree on (``weigh_agreement``)."""
+    evidence = weigh_thing(first, second, alike)
+    if evidence.points > NEVER:
+        _weigh_size(evidence, first, second)
+        _weigh_nearby(evidence, first, second)
+    return evidence
+
+
+def most_conflict(first: Node, second: Node) -> float:
+    """The most points that two figures with other numbers may have for speaking of one thing,
+    wherever they stand."""
+    if not comparable(first.quantity, second.quantity):
+        return NEVER
+    evidence = weigh_meaning_of_things(first, second)
+    _weigh_size(evidence, first, second)
+    return evidence.points + MOST_CONTEXT + TOLD_ALIKE[-1][1] + AGREE_ELSEWHERE
+
+
+def weigh_agreement(
+    evidence: Evidence, first: Node, second: Node, alike: Alike = articles_alike
+) -> None:
+    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
+    agreed, disagreed = agreement(first.context, second.context)
+    if agreed:
+        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
+    elif disagreed > 1:
+        part = alike(first.context, second.context).part
+        evidence.add(between(DISAGREE_THROUGHOUT, part), "the articles agree on no figure")
+
+
+def _weigh_size(evidence: Evidence, first: Node, second: Node) -> None:
+    evidence.add(between(CLOSENESS, _ratio(first, second)))
+    if _say_nothing(first, second):
+        evidence.add(NO_EVENT)
+    elif not first.figure.event and not second.figure.event:
+        evidence.add(NO_EVENT_OF_COUNT)
+
+
+def _say_nothing(first: Node, second: Node) -> bool:
+    """Whether neither figure has an event, and one no noun, of a quantity that tells nothing."""
+    return (
+        not (first.figure.event or second.figure.event)
+        and not (first.thing.head and second.thing.head)
+        and first.quantity.dimension not in _TELLING
+    )
+
+
+def _weigh_nearby(evidence: Evidence, first: Node, second: Node) -> None:
+    amount, words = told_alike(first, second)
+    reason = f"both are told with {', '.join(words)}" if words else ""
+    line = MEASURES_TOLD_ALIKE if _say_nothing(first, second) else TOLD_ALIKE
+    evidence.add(between(line, amount), reason)
+
+
+def _ratio(first: Node, second: Node) -> float:
+    """How often the larger number holds the smaller one."""
+    low, high = sorted(abs(node.quantity.stated[0]) for node in (first, second))
+    return high / low if low else math.inf
