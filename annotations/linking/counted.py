@@ -57,8 +57,10 @@ def thing(figure: Figure, after: str = "") -> Thing:
     concepts = _beside_event(concepts, figure.event)
     if concepts:
         return Thing(head, concepts, ontology().domain(min(concepts)), figure.counted_text)
-    people = figure.unit == "person" or (not head and figure.event in _PEOPLE_EVENTS)
-    return Thing(head, frozenset(), "people" if people else "", figure.counted_text)
+    if not head and figure.event in _PEOPLE_EVENTS:  # a toll counts people
+        return Thing(head, frozenset({"people"}), "people", figure.counted_text)
+    domain = "people" if figure.unit == "person" else ""
+    return Thing(head, frozenset(), domain, figure.counted_text)
 
 
 def _belonging(figure: Figure, after: str) -> tuple[str, ...]:

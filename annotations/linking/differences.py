@@ -11,6 +11,7 @@ from annotations.linking.context import Node
 from annotations.linking.evidence import (
     MOST_CONTEXT,
     NEVER,
+    SAME_EVENT,
     Evidence,
     between,
     weigh_meaning_of_things,
@@ -27,12 +28,13 @@ CONFLICT = 2.0  # points from which two figures with other numbers contradict ea
 CLOSENESS = ((1.0, 0.6), (1.5, 0.3), (3.0, -0.3), (6.0, -1.5), (20.0, -4.0))
 NO_EVENT = -1.5  # nothing says what happened, nor to what
 NO_EVENT_OF_COUNT = -0.8  # nothing says what happened
-# A temperature or a magnitude says itself what it is of.
+# A temperature or a magnitude says itself what it is of; all of them are close, and that two are of
+# quakes says nothing.
 _TELLING = frozenset({"celsius", "magnitude"})
 
 # How many telling words right around the one number stand right around the other ("a depth of").
 TOLD_ALIKE = ((0.0, -0.3), (0.5, 0.2), (1.0, 1.0), (2.0, 1.8))
-# Of measures with neither noun nor event nothing else says what they are of.
+# Of a measure without a noun little else says what it is of.
 MEASURES_TOLD_ALIKE = ((0.0, -1.2), (0.5, -0.3), (1.0, 1.0), (2.0, 1.8))
 
 AGREE_ELSEWHERE = 0.5  # the two articles agree on another figure
@@ -74,26 +76,25 @@ def weigh_agreement(
 
 
 def _weigh_size(evidence: Evidence, first: Node, second: Node) -> None:
-    evidence.add(between(CLOSENESS, _ratio(first, second)))
-    if _say_nothing(first, second):
-        evidence.add(NO_EVENT)
-    elif not first.figure.event and not second.figure.event:
-        evidence.add(NO_EVENT_OF_COUNT)
+    if first.quantity.dimension in _TELLING:
+        evidence.add(-SAME_EVENT if first.figure.event == second.figure.event != "" else 0.0)
+    else:
+        evidence.add(between(CLOSENESS, _ratio(first, second)))
+    if not first.figure.event and not second.figure.event:
+        evidence.add(NO_EVENT if _is_measure(first, second) else NO_EVENT_OF_COUNT)
 
 
-def _say_nothing(first: Node, second: Node) -> bool:
-    """Whether neither figure has an event, and one no noun, of a quantity that tells nothing."""
-    return (
-        not (first.figure.event or second.figure.event)
-        and not (first.thing.head and second.thing.head)
-        and first.quantity.dimension not in _TELLING
-    )
+def _is_measure(first: Node, second: Node) -> bool:
+    """Whether no noun says what both are of, nor does the quantity."""
+    counted = "people" in (first.thing.domain, second.thing.domain)
+    nameless = not (first.thing.head and second.thing.head)
+    return nameless and not counted and first.quantity.dimension not in _TELLING
 
 
 def _weigh_nearby(evidence: Evidence, first: Node, second: Node) -> None:
     amount, words = told_alike(first, second)
     reason = f"both are told with {', '.join(words)}" if words else ""
-    line = MEASURES_TOLD_ALIKE if _say_nothing(first, second) else TOLD_ALIKE
+    line = MEASURES_TOLD_ALIKE if _is_measure(first, second) else TOLD_ALIKE
     evidence.add(between(line, amount), reason)
 
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.tokens import tokenize
 from annotations.linking.common_words import TOPICAL
 from annotations.linking.context import Node, key_of_word, writes_as_name
@@ -14,8 +15,9 @@ _BREAKS = frozenset(".;:—–()\n")
 # Words that go with a number of anything, by their stems.
 _OF_ANY_NUMBER = frozenset(
     """
-    estim reach expect record total amount level approxim rough averag close half maximum minimum
+    estim reach expect record total amount level approxim rough averag half maximum minimum
     exact mere short equal equival valu worth put stood stand rose rise fell fall grow grew increas
+    magnitud richter scale
     """.split()
 )
 
@@ -29,14 +31,25 @@ def told_alike(first: Node, second: Node) -> tuple[float, list[str]]:
 
 
 def _words_of(node: Node) -> dict[str, str]:
-    """The telling words around a number by their keys, but for its noun and names."""
+    """The telling words around a number by their keys, but for names and for those that say what is
+    known of it already: its noun and its event."""
     before, behind = node.around
     nouns = node.figure.counted_text.lower().split()
+    event = _words_of_event(node.figure.event)
     return {
         key: word.lower()
         for key, word in _telling(before[-_LOOKED_AT:], behind[:_LOOKED_AT]).items()
-        if word not in nouns and (word.islower() or not writes_as_name(node.context, word))
+        if word not in nouns
+        and key not in event
+        and (word.islower() or not writes_as_name(node.context, word))
     }
+
+
+@lru_cache(maxsize=256)
+def _words_of_event(event: str) -> frozenset[str]:
+    found = [one for one in CLASSES if one.name == event]
+    words = (f"{one.transitive} {one.intransitive} {one.nouns} {one.adjectives}" for one in found)
+    return frozenset(key_of_word(word) for word in " ".join((event, *words)).split())
 
 
 @lru_cache(maxsize=8192)

@@ -141,21 +141,28 @@ def _relation(one: Side, other: Side, alike: Alike) -> Related | None:
     if same_number(one.lead.quantity, other.lead.quantity):
         return None
     asked = [(first, second) for first in one.asked for second in other.asked]
-    enough = CONFLICT * len(asked)
     # Most clusters are nothing to each other, and the cheaper evidence is enough to say so.
-    if sum(starmap(most_conflict, asked)) < enough:
+    if _better_half(starmap(most_conflict, asked)) < CONFLICT:
         return None
     found = [weigh_difference(first, second, alike) for first, second in asked]
-    if sum(evidence.points + AGREE_ELSEWHERE for evidence in found) < enough:
+    if _better_half(evidence.points + AGREE_ELSEWHERE for evidence in found) < CONFLICT:
         return None
     for evidence, (first, second) in zip(found, asked, strict=True):
         weigh_agreement(evidence, first, second, alike)
-    if sum(evidence.points for evidence in found) < enough:
+    points = _better_half(evidence.points for evidence in found)
+    if points < CONFLICT:
         return None
     best = max(found, key=lambda evidence: evidence.points)
     relation, why = _explained(one.lead, other.lead)
-    points = math.fsum(evidence.points for evidence in found) / len(found)
     return Related(points, relation, (*best.reasons, why))
+
+
+def _better_half(points: Iterable[float]) -> float:
+    """The mean of the better half: members that say little take nothing from those that say what
+    both groups are of."""
+    best = sorted(points, reverse=True)
+    half = best[: (len(best) + 1) // 2]
+    return math.fsum(half) / len(half)
 
 
 def _may_differ(one: Side, other: Side) -> bool:
@@ -163,12 +170,12 @@ def _may_differ(one: Side, other: Side) -> bool:
     narrower thing are a part ("nine dead, four of them children"); more of them cannot be, unless
     their own article adds them up to a total."""
     how = fit(one.lead.thing, other.lead.thing)
-    if how is Fit.NARROWER:
+    if how is Fit.NARROWER and one.lead.thing.head and other.lead.thing.head:
         lower, higher = sorted((one, other), key=lambda side: side.lead.quantity.stated)
         return is_narrower(higher.lead.thing, lower.lead.thing) and not higher.is_added_up
     if how is Fit.CROSS:
         return one.lead.thing.domain != other.lead.thing.domain
-    return how in (Fit.SAME, Fit.UNSAID)
+    return how in (Fit.SAME, Fit.NARROWER, Fit.UNSAID)
 
 
 def _set_against(

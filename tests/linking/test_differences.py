@@ -58,6 +58,36 @@ def test_measures_of_other_things_do_not_conflict(one, other, unit):
     assert relations(told("a", one, unit), told("b", other, unit)) == []
 
 
+def test_one_pair_that_says_what_both_groups_are_of_is_enough_beside_pairs_that_say_little():
+    first = article(
+        "a",
+        f"Nine passengers of the Norrby line died {EVENT}.",
+        people("Nine", 9, "passenger", "killed"),
+    )
+    brief = article(
+        "b",
+        "Nine passengers of the Norrby line died off Lisund.",
+        people("Nine", 9, "passenger", "killed"),
+    )
+    other = article(
+        "c",
+        f"Twelve passengers of the Norrby line died {EVENT}.",
+        people("Twelve", 12, "passenger", "killed"),
+    )
+    assert relations(first, brief, other) == [Relation.CONFLICTING]
+
+
+def test_two_magnitudes_conflict_only_where_the_reports_are_of_one_quake():
+    far = "in southern Dorrin on Monday, and people ran out of their houses"
+    one = article("a", f"A quake of 6.1 hit Velt {far}.", measure("6.1", 6.1, "magnitude"))
+    same = article("b", f"A quake of 6.3 hit Velt {far}.", measure("6.3", 6.3, "magnitude"))
+    other = article(
+        "c", "A quake of 6.3 shook Marrick in Dorrin at night.", measure("6.3", 6.3, "magnitude")
+    )
+    assert relations(one, same) == [Relation.CONFLICTING]
+    assert relations(one, other) == []
+
+
 FATES = "the ferry Aurora of the Norrby line burned in the Sundfjord off Lisund on Sunday"
 
 
