@@ -1,6 +1,6 @@
 """Documents becoming articles, many in one transaction, each as if it came alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,8 +36,7 @@ class Intake:
 
     def __init__(self, handed_in: Sequence[Fit], actor: User | None) -> None:
         self._actor = actor
-        names = sorted({one.source_name for one in handed_in}, key=lambda name: name.upper())
-        self._sources = {name: _locked_source(name) for name in names}
+        self._sources = _locked_sources(dict.fromkeys(one.source_name for one in handed_in))
         self._known = self._articles_of_texts(handed_in)
         self._latest = self._latest_versions(handed_in)
         self._stories: dict[str, Story] = {}
@@ -124,13 +123,24 @@ class Intake:
         return story_alike(article) or story_for(article=article, actor=self._actor).pk
 
 
-def _locked_source(name: str) -> Source:
-    """The source of this name in any case, made where there is none."""
-    sources = Source.objects.select_for_update(no_key=True)
-    source = sources.filter(name__iexact=name).first()
-    if source is None:
-        made, _ = Source.objects.get_or_create(name__iexact=name, defaults={"name": name})
-        source = sources.get(pk=made.pk)
+def _locked_sources(names: Collection[str]) -> dict[str, Source]:
+    """The sources of these names in any case, made where there are none.
+
+    All are made before any is locked, and both in one order, so that two who want the same ones
+    never wait for each other.
+    """
+    known = dict(Source.objects.filter(name__in=names).values_list("name", "pk"))
+    ids = {
+        name: known.get(name) or _source_named(name).pk
+        for name in sorted(names, key=lambda name: name.upper())
+    }
+    sources = Source.objects.select_for_update(no_key=True).filter(pk__in=ids.values())
+    locked = {source.pk: source for source in sources.order_by("id")}
+    return {name: locked[pk] for name, pk in ids.items()}
+
+
+def _source_named(name: str) -> Source:
+    source, _ = Source.objects.get_or_create(name__iexact=name, defaults={"name": name})
     return source
 
 

@@ -4,11 +4,19 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from annotations.extraction.document import Document
 from annotations.models import Article, Change, Source, Story
 from annotations.services.documents import MAX_BYTES, DocumentError
-from annotations.services.ingest import Ingested, Outcome, ingest_document
+from annotations.services.ingest import (
+    HandedIn,
+    Ingested,
+    Outcome,
+    ingest_document,
+    ingest_documents,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +97,32 @@ def test_another_source_at_the_same_url_supersedes_nothing() -> None:
     _ingest(FERRY)
     changed = replace(FERRY, text=FERRY.text.replace("Nine", "Ten"))
     assert _ingest(changed, source="Coast Wire").outcome is Outcome.NEW
+
+
+def test_a_source_is_the_same_in_any_case() -> None:
+    named = [HandedIn(FERRY, "Harbour Gazette"), HandedIn(ELECTION, "HARBOUR GAZETTE")]
+    ingest_documents(handed_in=named)
+    _ingest(FERRY_ELSEWHERE, "harbour gazette")
+    assert Source.objects.get().name == "Harbour Gazette"
+    assert Article.objects.count() == 3
+
+
+def test_articles_of_many_known_sources_take_the_queries_of_one(story: Story) -> None:
+    names = ["Harbour Gazette", "Coast Wire", "Alvik Post", "Ostrava Daily"]
+    Source.objects.bulk_create(Source(name=name) for name in names)
+
+    def queries(*sources: str) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            ingest_documents(
+                handed_in=[
+                    HandedIn(replace(FERRY, text=f"Nine hurt in {name}"), name, story=story)
+                    for name in sources
+                ]
+            )
+        return len(queries)
+
+    first, *others = names
+    assert queries(first) == queries(*others)
 
 
 def test_a_document_that_states_no_date_takes_the_one_given() -> None:
