@@ -19,7 +19,7 @@ from annotations.models import (
     Story,
 )
 from annotations.services.changes import record_changes
-from annotations.services.inserting import insert
+from annotations.services.inserting import insert, insert_alike
 from annotations.services.reconciling import reconcile
 from annotations.services.rows import fitted
 
@@ -194,11 +194,13 @@ def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figu
     }
     stored = FigureLink.objects.filter(group__story__in=rows.stories).order_by()
     known = {columns["figure_id"]: columns for columns in stored.values(*_LINK_COLUMNS)}
+    new = [columns for figure, columns in wanted.items() if figure not in known]
+    insert_alike(FigureLink, new, alike=_STAMP)
     # Of the thousands of links of a large story few differ: only these are made into objects.
-    differing = {figure for figure in wanted if known.get(figure) != wanted[figure]}
+    differing = {figure for figure, columns in known.items() if columns != wanted.get(figure)}
     result = reconcile(
         FigureLink,
-        stored.filter(figure__in=(differing & known.keys()) | (known.keys() - wanted.keys())),
+        stored.filter(figure__in=differing),
         {figure: wanted[figure] for figure in wanted if figure in differing},
         key=lambda row: row.figure_id,
         stamp=_STAMP,
