@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotations.extraction.lexicon.boilerplate import AGENCIES, MODIFIED, PUBLISHED
 from annotations.extraction.lexicon.reporting import SAYERS
+from annotations.extraction.lexicon.words import WEEKDAYS
 from annotations.extraction.timestamps import find_timestamp
 
 _PUBLISHED = re.compile(rf"\W*{PUBLISHED}\W*", re.IGNORECASE)
@@ -18,10 +19,24 @@ _CREDIT = re.compile(
     r"(?P<credit>[^()]{2,60})\)\W*",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(rf"\((?:Source: ?)?(?P<credit>{AGENCIES})\)[.\s]*", re.VERBOSE)
+_AGENCY = re.compile(
+    rf"(?:\((?:Source:\ ?)?(?P<credit>{AGENCIES})\)|Source:\ (?P<source>{AGENCIES})(?:/\w+)?)"
+    r"[.\s]*",
+    re.VERBOSE,
+)
 _DATELINE = re.compile(rf"[A-Z][^()]{{1,60}}\((?P<credit>{AGENCIES})\)\s?[-–—]", re.VERBOSE)
 _STAFF = re.compile(
     r"\((?:reporting|writing|editing|additional reporting)\b[^()]{3,200}\)\W*", re.I
+)
+_STAFF_LINE = re.compile(
+    r"(?:additional )?(?:reporting|writing)\b[^()]{3,160}; ?"
+    r"(?:(?:additional )?reporting|writing|editing|edited)\b[^()]{3,160}",
+    re.I,
+)
+_DAYS = "|".join(day[:3] for day in sorted(WEEKDAYS))
+# What may stand between a label and its date: a weekday, or a time without its day.
+_BEFORE_DATE = re.compile(
+    rf"\b(?:(?:{_DAYS})[a-z]{{0,6}}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?),?$", re.I
 )
 _SITE = re.compile(r"\s+[–—|-]\s+")
 _LONGEST = 120  # characters of a line that holds nothing but particulars
@@ -46,12 +61,16 @@ class Particulars:
             if _is_name(line):
                 self.byline = line
                 return True
-        if line.startswith("("):
+        if line.startswith(("(", "Source:")):
             return self._takes_credit(line)
         self._note_dateline(line)
         if len(line) > _LONGEST:
             return False
-        return self._takes_timestamps(line) or self._takes_byline(line)
+        return (
+            bool(_STAFF_LINE.fullmatch(line))
+            or self._takes_timestamps(line)
+            or self._takes_byline(line)
+        )
 
     def take_site(self, title: str) -> str:
         """The title without the outlet's name behind it, which is noted."""
@@ -75,7 +94,7 @@ class Particulars:
             return True
         agency = _AGENCY.fullmatch(line)
         if agency:
-            self.credit = self.credit or agency["credit"]
+            self.credit = self.credit or agency["credit"] or agency["source"]
             return True
         return bool(_STAFF.fullmatch(line))
 
@@ -88,7 +107,8 @@ class Particulars:
         rest, seen = line, False
         while found := find_timestamp(rest):
             moment, start, end = found
-            if not self._takes_stamp(rest[:start].strip(), moment, first=not seen):
+            label = _BEFORE_DATE.sub("", rest[:start].strip()).strip()
+            if not self._takes_stamp(label, moment, first=not seen):
                 return False
             rest, seen = rest[end:], True
         return seen and len(re.findall(r"\w+", rest)) <= 2  # a zone or "IST" may follow

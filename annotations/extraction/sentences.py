@@ -108,10 +108,10 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
     following = _next_word(text, after, end)
     if not following:
         return True
-    if following[0].islower():
+    if following[0].islower() and not following[1:2].isupper():  # "eBay" may open a sentence
         return False
     if text[stop] != "." or after - stop > 1:
-        return not (text[stop] == "!" and following in COMPANY_WORDS)
+        return not (text[stop] in "!?" and following in COMPANY_WORDS)
     word = _word_before(text, start, stop)
     if word.isdecimal() and stop - start == len(word):
         return False  # the number of a list's item

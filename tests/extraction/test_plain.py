@@ -58,6 +58,33 @@ ARTICLE = "\n\n".join(BODY)
     This is a breaking news story and will be updated.
     More to follow
     Published 5 March 2024 at 09:14 GMT | Updated 2 hours ago
+    Last modified on Tue 5 Mar 2024 09.14 GMT
+    Published: 09:14 GMT, 5 March 2024
+    Posted 2 hrs ago
+    Already a subscriber? Log in
+    You have 2 free articles remaining.
+    This article is for subscribers only.
+    Want more stories like this? Sign up for our newsletter.
+    Do you have more information? Email tips@valley.example
+    Your support keeps our journalism free.
+    The views expressed are the author's own.
+    Try 1 month for $1
+    To continue reading, subscribe today
+    Scroll to continue
+    Facebook Twitter WhatsApp Email
+    Link copied!
+    Photograph: Ann Lee/AP
+    Ann Lee | AFP | Getty Images
+    (AP Photo/Ann Lee)
+    Image caption, The quarry in 2019
+    FILE PHOTO: The quarry in 2019
+    Listen • 3:14
+    Send us your photos
+    Available on the App Store and Google Play
+    Join our Telegram channel for breaking news
+    Reporting by Ann Lee; Editing by John Doe
+    Contact the newsroom: news@valley.example
+    Purchase Licensing Rights, opens new tab
     """.strip().splitlines(),
 )
 def test_what_the_page_prints_between_the_paragraphs_is_dropped(clutter: str) -> None:
@@ -82,6 +109,18 @@ def test_what_the_page_prints_between_the_paragraphs_is_dropped(clutter: str) ->
         "Related deaths reached 12, the ministry said.",
         "This story of neglect is breaking hearts in Oldtown, said the mayor.",
         "Fuses: why they fail | and what to do",
+        "Copyright disputes have cost the station $2 million since 2019.",
+        "Report on 14 deaths due Monday",
+        "Newsletters from the quarry promised 300 jobs",
+        "Sponsored by the quarry, the team won 12 matches",
+        "Continue reading the meters, the mill told 30 workers",
+        "You can unsubscribe from fear, she said; 300 laughed.",
+        "The site uses 40 tonnes of explosives a year.",
+        "We use cookies as money here, said one of 40 children.",
+        "Thank you for registering 400 families, the mayor told them.",
+        "Have 40 villages been forgotten? Write to your minister, he said.",
+        "EPA fined 40 quarries",
+        "Send us a ship, 300 islanders plead",
     ],
 )
 def test_what_the_article_says_is_kept(line: str) -> None:
@@ -151,6 +190,8 @@ def test_a_headline_printed_twice_is_kept_once() -> None:
     [
         ("Issued on: 05/03/2024 – 12:03", dt.datetime(2024, 3, 5, 12, 3, tzinfo=dt.UTC)),
         ("Published March 5, 2024, 3:05 p.m. UTC", dt.datetime(2024, 3, 5, 15, 5, tzinfo=dt.UTC)),
+        ("Published: 09:14 GMT, 5 March 2024", dt.datetime(2024, 3, 5, tzinfo=dt.UTC)),
+        ("Published on Tue 5 Mar 2024 09:14", dt.datetime(2024, 3, 5, 9, 14, tzinfo=dt.UTC)),
         ("• March 5, 2024", dt.datetime(2024, 3, 5, tzinfo=dt.UTC)),
         ("2024-03-05 15:19:33", dt.datetime(2024, 3, 5, 15, 19, 33, tzinfo=dt.UTC)),
         ("By Ann Lee March 5, 2024", dt.datetime(2024, 3, 5, tzinfo=dt.UTC)),
@@ -179,6 +220,7 @@ def test_a_stated_time_of_publication_goes_before_a_bare_one() -> None:
         ("(VALLEY TV with AFP)", "", "VALLEY TV", "AFP"),
         ("(With inputs from Reuters)", "", "", "Reuters"),
         ("(AP)", "", "", "AP"),
+        ("Source: AFP/al", "", "", "AFP"),
     ],
 )
 def test_byline_and_credit_are_read(lines: str, byline: str, outlet: str, credit: str) -> None:

@@ -30,6 +30,9 @@ def split(text: str) -> list[str]:
         pytest.param(["He saw World War I.", "Then peace came."], id="numeral-i"),
         pytest.param(["1. Six people were hurt."], id="number-of-a-list"),
         pytest.param(["He left Hurrah! Inc. in May.", "Hurrah!", "It sank."], id="firm"),
+        pytest.param(["Who? Inc. cut 300 jobs.", "It fell."], id="mark-in-a-name"),
+        pytest.param(["Sales rose.", "eBay gained.", "It fell."], id="small-letter-first"),
+        pytest.param(["Six died, incl. Ann Lee.", "Few ran."], id="incl"),
         pytest.param(["Why did it fall?", "No one knows!", "We asked."], id="marks"),
     ],
 )

@@ -3,9 +3,9 @@
 # A name or noun follows: the full stop never ends a sentence.
 BEFORE_NAME = frozenset(
     """
-        adm amb asst atty brig capt cdr cmdr col cpl det dr esq fr ft gen gov hon insp lt maj messrs
-        mgr mlle mme mr mrs ms msgr mt ofc pfc pres prof pte pvt rep reps rev rt sen sens sgt spc sr
-        supt st ste brig.-gen maj.-gen lt.-col vs v e.g i.e cf viz al ca approx dept univ
+        adm amb asst atty brig capt cdr cmdr col cpl det dr esq fr ft gen gov hon incl insp lt maj
+        messrs mgr mlle mme mr mrs ms msgr mt ofc pfc pres prof pt pte pvt rep reps rev rt sen sens
+        sgt spc sr supt st ste brig.-gen maj.-gen lt.-col vs v e.g i.e cf viz al ca approx dept univ
         """.split()
 )
 
@@ -16,7 +16,7 @@ BEFORE_NUMBER = frozenset(
         """.split()
 )
 
-# Behind an exclamation mark they make it a part of a firm's name: "Hurrah! Inc."
+# Behind an exclamation or question mark they make it a part of a firm's name: "Hurrah! Inc."
 COMPANY_WORDS = frozenset("Inc Corp Ltd LLC Co PLC Plc Group Brands Holdings".split())
 
 MONTHS = frozenset(
