@@ -149,12 +149,12 @@ def _fit_heads(first: Thing, second: Thing) -> Fit:
 
 
 def _fit_concepts(one: frozenset[str], other: frozenset[str]) -> Fit:
+    if one == other:
+        return Fit.SAME
     ways = {_fit_pair(a, b) for a in one for b in other}
     for worst in (Fit.APART, Fit.OTHER):
         if worst in ways:
             return worst
-    if one == other:
-        return Fit.SAME
     return Fit.NARROWER if ways & {Fit.SAME, Fit.NARROWER} else Fit.CROSS
 
 

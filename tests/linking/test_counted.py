@@ -24,6 +24,10 @@ CASES = {
     "other roles": ("teacher", "miner", Fit.OTHER),
     "a volunteer of some role": ("volunteer firefighter", "volunteer", Fit.NARROWER),
     "prisoners are suspects": ("inmate", "defendant", Fit.NARROWER),
+    "one relation of two families": ("daughter", "daughter", Fit.SAME),
+    "children are no crew": ("child", "crew member", Fit.APART),
+    "children are no police": ("girl", "police officer", Fit.APART),
+    "who works on a ship": ("deckhand", "crew member", Fit.SAME),
 }
 
 
@@ -105,3 +109,20 @@ def test_accounts_stand_for_those_who_use_them_only():
     accounts = thing(figure(things("31 accounts", 31, "account")))
     assert fit(accounts, thing(figure(people("31 customers", 31, "customer")))) is Fit.CROSS
     assert fit(accounts, thing(figure(people("31 miners", 31, "miner")))) is Fit.APART
+
+
+NOUNS_OF_THINGS = {
+    "two words for where things are made": ("plant", "factory", Fit.SAME),
+    "a site and what stands on it": ("site", "brewery", Fit.NARROWER),
+    "two words for what is taught": ("class", "session", Fit.SAME),
+    "a room and a tent": ("room", "tent", Fit.APART),
+    "a letter and a call": ("letter", "phone call", Fit.APART),
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), NOUNS_OF_THINGS.values(), ids=NOUNS_OF_THINGS
+)
+def test_what_may_be_the_same_things(one, other, expected):
+    first, second = (thing(figure(things("9", 9, counted))) for counted in (one, other))
+    assert fit(first, second) is expected
