@@ -4,8 +4,8 @@ Two figures without a common key are never linked, never contradict each other a
 parts of one sum across articles. A key depends on its article and figure alone.
 
 There are two kinds: what is measured with a name of the context ("count|lisund"), under which
-other numbers meet as well; and, where a text has hardly a name, what is measured, about how much,
-with a word ("count|12|ferri").
+other numbers meet as well; and what is measured, about how much, with what is counted or happened
+("count|12|killed"), or where a text has hardly a name, with a word ("count|12|ferri").
 """
 
 import math
@@ -32,6 +32,7 @@ Blocks = dict[str, list[Node]]
 def keys(node: Node) -> tuple[str, ...]:
     """The figure's keys, sorted."""
     names, words = _anchors(node)
+    words |= _meanings(node)
     anchors = {*names, *(f"{number}|{word}" for word in words for number in _buckets(node))}
     return tuple(
         sorted(f"{measured}|{anchor}" for measured in _measured(node) for anchor in anchors)
@@ -68,6 +69,11 @@ def _anchors(node: Node) -> tuple[set[str], set[str]]:
         *islice(_words(rank, node.context), _WORDS_OF_ARTICLE),
     }
     return names, words
+
+
+def _meanings(node: Node) -> set[str]:
+    """What is counted and what happened, which two articles may share that share no name."""
+    return {node.figure.event, node.thing.head, *node.thing.concepts} - {""}
 
 
 def _names(keys: Iterable[str], context: Context) -> Iterable[str]:

@@ -5,7 +5,8 @@ as soon as one chain of strong links connects them; they can never contradict ea
 pair that is connected already is not looked at again, so that for one story this is near linear.
 Then clusters are joined best first, by the mean evidence between their members: a single odd pair
 does not draw two occurrences together. Clusters of which any two signatures exclude each other
-are never joined: "two people" may join "two civilians" or "two officers", but not both.
+are never joined: "two people" may join "two civilians" or "two officers", but not both. Nor are two
+of which one sentence states both.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from heapq import heapify, heappop, heappush
 
 from annotations.linking.blocking import Blocks
 from annotations.linking.chains import Strong, by_signature, connect
-from annotations.linking.context import Node
+from annotations.linking.context import Node, Passage
 from annotations.linking.disjoint import Disjoint
 from annotations.linking.evidence import LINK, MOST_CONTEXT, NEVER, weigh_context
 from annotations.linking.occurrence import Alike
@@ -50,6 +51,7 @@ class _Clustering:
         self._signatures = Signatures(nodes)
         self._sets = Disjoint(self._nodes)
         self._kinds = {node.id: {self._signatures.of(node)} for node in nodes}
+        self._passages: dict[FigureId, set[Passage]] = {node.id: {node.passage} for node in nodes}
 
     def clusters(self) -> list[list[Node]]:
         found = [
@@ -120,9 +122,12 @@ class _Clustering:
         return (-mean, one, other) if mean >= LINK else None
 
     def _may_join(self, one: FigureId, other: FigureId) -> bool:
-        """Whether two clusters are two, no person keeps them apart, and no meanings exclude each
-        other. Of what only a person could bring together, one meaning that fits is enough."""
+        """Whether two clusters are two, no person keeps them apart, no sentence states both, and no
+        meanings exclude each other. Of what only a person could bring together, one meaning that
+        fits is enough."""
         if one == other or self._sets.must_stay_apart(one, other):
+            return False
+        if not self._passages[one].isdisjoint(self._passages[other]):
             return False
         kinds, others = sorted(self._kinds[one]), sorted(self._kinds[other])
         excluded = (self._signatures.exclude(kind, at) for kind in kinds for at in others)
@@ -150,6 +155,7 @@ class _Clustering:
         if one != other:
             self._sets.join(one, other)
             self._kinds[one] |= self._kinds.pop(other)
+            self._passages[one] |= self._passages.pop(other)
 
 
 def _out_of_reach(lower: Node, higher: Node) -> bool:

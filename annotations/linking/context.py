@@ -35,7 +35,8 @@ from annotations.linking.words import (
 _YEAR = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d,%]|\.\d)")
 
 _PERIOD = re.compile(
-    r"\bsince (?!then\b)|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:year|month|decade)s?\b|"
+    r"\bsince (?!(?:then|an?|yesterday|last night|this morning|\w+day)\b)|"
+    r"\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:year|month|decade)s?\b|"
     r"\b(?:so|thus) far this (?:year|month)\b|\b(?:between|from) (?:1[89]|20)\d\d (?:and|to)\b",
     re.IGNORECASE,
 )

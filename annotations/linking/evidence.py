@@ -235,7 +235,7 @@ def _is_bare(one: Node) -> bool:
 
 
 def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
-    one, other = first.figure.event, second.figure.event
+    one, other = _event(first), _event(second)
     known = ontology()
     if one == other:
         if one:
@@ -251,6 +251,11 @@ def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
     else:
         there = bool({one, other} & known.gathering_events)
         evidence.add(GATHERED if there else OTHER_EVENT, f"{one} is not {other}")
+
+
+def _event(one: Node) -> str:
+    """What happened; that a span of time lasted says it of no other span."""
+    return "" if one.figure.event == "duration" else one.figure.event
 
 
 def _weigh_number(evidence: Evidence, first: Node, second: Node) -> None:

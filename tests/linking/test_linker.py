@@ -254,7 +254,7 @@ def test_linked_figures_share_a_blocking_key():
         assert all(any(one & other for other in members if other is not one) for one in members[1:])
 
 
-def test_blocking_keys_are_sorted_text_and_hold_no_number():
+def test_blocking_keys_are_sorted_text():
     keys = blocking.keys(nodes(context(FERRY[0]))[0])
     assert list(keys) == sorted(set(keys))
     assert all(key.startswith("count|") for key in keys)
