@@ -30,6 +30,7 @@ from annotations.extraction.unnumbered import SPANS, read_or_two, read_span
 _LARGE_SUM = 1e6
 _NEAR = 5  # tokens from pounds to what is paid
 _NEGATIVE = frozenset({"minus", "negative"})
+_SIGNS = _NEGATIVE | MINUS | {"+", "±"}
 _STATING = words("of was were is to at from totaled totalled reported posted recorded be")
 
 
@@ -52,11 +53,6 @@ class Amount:
     money: bool = False
     signed: bool = False
     joined: bool = False
-
-    @property
-    def digits(self) -> bool:
-        """Whether it is written in digits."""
-        return self.number.digits
 
 
 def read_amount(tokens: Tokens, at: int, *, money: Unit | None = None) -> Amount | None:
@@ -187,9 +183,9 @@ def _take_sign(tokens: Tokens, amount: Amount) -> None:
     inner = amount.number.first - 1
     if amount.first < inner and tokens.texts[inner] in MINUS:  # $-50bn
         amount.low, amount.high = -amount.high, -amount.low
-    if not at:
-        return
     before = tokens.lowers[at - 1]
+    if not at or before not in _SIGNS:
+        return
     if before == "±" or tokens.lowers[max(0, at - 3) : at] == ["plus", "or", "minus"]:
         return
     if before in _NEGATIVE or (before in MINUS and at > 1 and tokens.lowers[at - 2] in _NEGATIVE):

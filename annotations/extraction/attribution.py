@@ -211,7 +211,7 @@ def _says_after(tokens: Tokens, start: int, end: int) -> bool:
 def _is_adverbial(tokens: Tokens, start: int) -> bool:
     """Whether the rest of a sentence only says where or how: ", she said at the scene."."""
     rest = tokens.lowers[start : start + _LONGEST_ADVERBIAL]
-    if rest[0] not in PREPOSITIONS or start + len(rest) < len(tokens):
+    if rest[0] not in PREPOSITIONS or start + len(rest) < tokens.count:
         return False
     return VERBS.isdisjoint(rest) and "," not in rest and not any(map(is_number, rest))
 
@@ -219,12 +219,12 @@ def _is_adverbial(tokens: Tokens, start: int) -> bool:
 def _past_circumstances(tokens: Tokens, end: int) -> int:
     """The first token after a frame that says neither when nor in what: "in a statement"."""
     index = end
-    while index < len(tokens) and (
-        opens_circumstance(tokens, index, len(tokens)) or tokens.lowers[index] in _CIRCUMSTANCES
+    while index < tokens.count and (
+        opens_circumstance(tokens, index, tokens.count) or tokens.lowers[index] in _CIRCUMSTANCES
     ):
         index += 1
     return index
 
 
 def _text(tokens: Tokens, index: int) -> str:
-    return tokens.texts[index] if 0 <= index < len(tokens) else ""
+    return tokens.texts[index] if 0 <= index < tokens.count else ""

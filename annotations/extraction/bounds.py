@@ -1,6 +1,7 @@
 """What bounds a number (at least, nearly, or more) and which way a change goes (up, fell)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from annotations.extraction.lexicon.bounds import BEFORE, BEHIND, FILLER_PHRASES, FILLERS
 from annotations.extraction.lexicon.changes import (
@@ -19,6 +20,7 @@ _CLAUSE_ENDS = frozenset(",;:()") | SUBORDINATORS | RELATIVES | COORDINATORS | {
 _DIRECTIONS = words("up down upward upwards downward downwards higher lower")
 _UP_BY = (UP_VERBS | RAISING) - _DIRECTIONS
 _DOWN_BY = (DOWN_VERBS | LOWERING) - _DIRECTIONS
+_VERBS = dict.fromkeys(DOWN_VERBS, Direction.DOWN) | dict.fromkeys(UP_VERBS, Direction.UP)
 _UP_NOUNS = words("increase rise gain jump growth surge climb hike improvement")
 _DOWN_NOUNS = words("decrease drop fall decline reduction cut dip slump plunge")
 # Verbs that take "up" or "down" to themselves: gave up 40 yards, shot down two drones.
@@ -40,34 +42,32 @@ _MOVING = words(
     went moved pushed
     """
 )
-_Phrases = dict[str, list[tuple[tuple[str, ...], Modifier | None]]]
+_Meaning = tuple[list[str], Modifier | None]  # a phrase and how it bounds
+_Phrases = dict[tuple[str, ...], list[_Meaning]]
 
 
-def _entries(
-    table: dict[Modifier, str],
-) -> Iterator[tuple[tuple[str, ...], Modifier | None]]:
+def _entries(table: dict[Modifier, str]) -> Iterator[_Meaning]:
     for modifier, phrases in table.items():
         for phrase in phrases.split("|"):
-            yield tuple(phrase.split()), modifier
+            yield phrase.split(), modifier
 
 
-def _by_end(entries: Iterator[tuple[tuple[str, ...], Modifier | None]], end: int) -> _Phrases:
+def _by_words(entries: Iterable[_Meaning], which: slice) -> _Phrases:
+    """The phrases by some of their words, the longest first."""
     index: _Phrases = {}
     for phrase, modifier in entries:
-        index.setdefault(phrase[end], []).append((phrase, modifier))
+        index.setdefault(tuple(phrase[which]), []).append((phrase, modifier))
     for found in index.values():
         found.sort(key=lambda entry: -len(entry[0]))
     return index
 
 
-def _all_before() -> Iterator[tuple[tuple[str, ...], Modifier | None]]:
-    yield from _entries(BEFORE)
-    for phrase in FILLER_PHRASES:
-        yield tuple(phrase.split()), None
-
-
-_BEFORE = _by_end(_all_before(), -1)
-_BEHIND = _by_end(_entries(BEHIND), 0)
+_BEFORE = _by_words(
+    chain(_entries(BEFORE), ((phrase.split(), None) for phrase in FILLER_PHRASES)), slice(-2, None)
+)
+_LAST_WORDS = {words[-1] for words in _BEFORE} | FILLERS
+_BEHIND = _by_words(_entries(BEHIND), slice(1))
+_FIRST_WORDS = {words[0] for words in _BEHIND}
 
 
 def bound_before(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
@@ -79,24 +79,28 @@ def bound_before(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
     lowers = tokens.lowers
     modifier: Modifier | None = None
     bound = at
-    while at:
-        for phrase, meaning in _BEFORE.get(lowers[at - 1], ()):
-            size = len(phrase)
-            if size <= at and tuple(lowers[at - size : at]) == phrase:
-                at -= size
-                if phrase == ("under",) and tokens.touch(at - 1):
-                    return modifier, bound  # a six-under 66
-                if meaning is Modifier.AT_MOST and phrase == ("up", "to") and _moves(lowers, at):
-                    return modifier, bound
-                if meaning is not None:
-                    bound = at
-                    modifier = modifier or meaning
-                break
-        else:
-            if lowers[at - 1] not in FILLERS:
-                break
-            at -= 1
+    while at and lowers[at - 1] in _LAST_WORDS:
+        phrase, meaning = _phrase_before(lowers, at)
+        if not phrase and lowers[at - 1] not in FILLERS:
+            break
+        at -= len(phrase) or 1
+        if phrase == ["under"] and tokens.touch(at - 1):
+            break  # a six-under 66
+        if phrase == ["up", "to"] and _moves(lowers, at):
+            break
+        if meaning is not None:
+            bound = at
+            modifier = modifier or meaning
     return modifier, bound
+
+
+def _phrase_before(lowers: list[str], at: int) -> _Meaning:
+    """The longest phrase that ends before a token, and how it bounds; no words for none."""
+    for ending in (lowers[max(0, at - 2) : at], lowers[at - 1 : at]):
+        for phrase, meaning in _BEFORE.get(tuple(ending), ()):
+            if lowers[max(0, at - len(phrase)) : at] == phrase:
+                return phrase, meaning
+    return [], None
 
 
 def _moves(lowers: list[str], at: int) -> bool:
@@ -106,11 +110,11 @@ def _moves(lowers: list[str], at: int) -> bool:
 
 def bound_behind(tokens: Tokens, at: int) -> tuple[Modifier | None, int]:
     """The modifier that stands at a token behind a number, and where its words end."""
-    if at >= tokens.count:
+    if at >= tokens.count or tokens.lowers[at] not in _FIRST_WORDS:
         return None, at
     lowers = tokens.lowers
-    for phrase, modifier in _BEHIND.get(lowers[at], ()):
-        if tuple(lowers[at : at + len(phrase)]) == phrase:
+    for phrase, modifier in _BEHIND[lowers[at],]:
+        if lowers[at : at + len(phrase)] == phrase:
             if phrase[0] in {"-", "+"} and not tokens.touch(at - 1):
                 continue
             return modifier, at + len(phrase)
@@ -121,14 +125,14 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
     """Which way the verb or noun right before a quantity takes it: rose 5 %, a cut of 3."""
     lowers = tokens.lowers
     k = at - 1
-    k -= lowers[max(0, k - 1) : k + 1] == ["by", "between"]
+    k -= k > 0 and lowers[k] == "between" and lowers[k - 1] == "by"
     while k >= 0 and (lowers[k].endswith("ly") or lowers[k] in {"another", "further", "a"}):
         k -= 1
     if k < 0:
         return None
     if lowers[k] == "by":
         if k and lowers[k - 1] in _DIRECTIONS:
-            return _verb(lowers[k - 1])
+            return _VERBS.get(lowers[k - 1])
         return _direction_by(tokens, k)
     if lowers[k] == "of" and k:
         noun = lowers[k - 1]
@@ -138,7 +142,7 @@ def direction_before(tokens: Tokens, at: int) -> Direction | None:
     if not k and lowers[k] in IMPERATIVES:
         return None  # "Add 250 ml of milk"
     phrasal = k and lowers[k] in {"up", "down"} and lowers[k - 1] in _PHRASAL
-    return None if phrasal else _verb(lowers[k])
+    return None if phrasal else _VERBS.get(lowers[k])
 
 
 def _direction_by(tokens: Tokens, at: int) -> Direction | None:
@@ -152,9 +156,3 @@ def _direction_by(tokens: Tokens, at: int) -> Direction | None:
         if word in _CLAUSE_ENDS:
             return None
     return None
-
-
-def _verb(word: str) -> Direction | None:
-    if word in UP_VERBS:
-        return Direction.UP
-    return Direction.DOWN if word in DOWN_VERBS else None

@@ -4,7 +4,6 @@ What can be checked and matters comes first: figures of what happened, what name
 say happened, denials and accusations. Opinion, forecasts, background and page furniture come last.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -54,8 +53,12 @@ def score(draft: Draft) -> tuple[float, tuple[Part, ...]]:
     words: set[str] = set()
     for statement in draft.statements:
         words |= _TELLING.intersection(statement.words)
-    parts = (STATEMENT, *_of_figures(draft), *_of_what(draft, words), *_of_manner(draft, words))
-    return _scored(parts)
+    parts = [STATEMENT]
+    if draft.figures:
+        parts += _of_figures(draft)
+    parts += _of_what(draft, words)
+    parts += _of_manner(draft, words)
+    return _scored(tuple(parts))
 
 
 @lru_cache(maxsize=1024)
@@ -65,20 +68,19 @@ def _scored(parts: tuple[Part, ...]) -> tuple[float, tuple[Part, ...]]:
     return round(min(1.0, max(0.0, total)), 2), parts
 
 
-def _of_figures(draft: Draft) -> Iterator[Part]:
-    if not draft.figures:
-        return
+def _of_figures(draft: Draft) -> list[Part]:
     telling = placed = asserted = False
     for quantity, meaning in draft.figures:
         scope: Scope = meaning["scope"]
         telling = telling or _is_telling(quantity, meaning)
         placed = placed or bool(scope.place or scope.time)
         asserted = asserted or meaning["standing"] not in _UNASSERTED
-    yield FIGURE if telling else COUNT
+    parts = [FIGURE if telling else COUNT]
     if placed:
-        yield SCOPE
+        parts.append(SCOPE)
     if not asserted:
-        yield UNCERTAIN
+        parts.append(UNCERTAIN)
+    return parts
 
 
 def _is_telling(quantity: Quantity, meaning: dict[str, Any]) -> bool:
@@ -89,32 +91,36 @@ def _is_telling(quantity: Quantity, meaning: dict[str, Any]) -> bool:
     return large or bool(meaning["event"]) or quantity.unit not in {"person", "count", ""}
 
 
-def _of_what(draft: Draft, words: set[str]) -> Iterator[Part]:
+def _of_what(draft: Draft, words: set[str]) -> list[Part]:
     """What is said to have happened, who is named in it, and who says so."""
+    parts = []
     if not _EVENTS.isdisjoint(words):
-        yield EVENT
+        parts.append(EVENT)
     if any(map(_names_somebody, draft.statements)):
-        yield ACTOR
+        parts.append(ACTOR)
     if draft.attribution is not None:
-        yield SPEAKER
+        parts.append(SPEAKER)
     if draft.kind is ClaimKind.DENIAL:
-        yield DENIAL
+        parts.append(DENIAL)
     if not ACCUSING.isdisjoint(words):
-        yield ACCUSATION
+        parts.append(ACCUSATION)
+    return parts
 
 
-def _of_manner(draft: Draft, words: set[str]) -> Iterator[Part]:
+def _of_manner(draft: Draft, words: set[str]) -> list[Part]:
     """How it is said: as opinion, as background, as a question, to the reader of a page."""
+    parts = []
     first_person = draft.kind is ClaimKind.QUOTE and not FIRST_PERSON.isdisjoint(words)
     if not OPINION.isdisjoint(words) or first_person:
-        yield OPINION_PART
+        parts.append(OPINION_PART)
     if not BACKGROUND.isdisjoint(words):
-        yield BACKGROUND_PART
+        parts.append(BACKGROUND_PART)
     if "?" in words:
-        yield QUESTION
+        parts.append(QUESTION)
     first = draft.statements[0].words[0]
     if first in PAGE_VERBS or not BOILERPLATE.isdisjoint(words):
-        yield FURNITURE
+        parts.append(FURNITURE)
+    return parts
 
 
 def _names_somebody(statement: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Claims: the statements of a passage that an annotator is shown."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from annotations.extraction.attribution import Frame
@@ -14,6 +15,7 @@ from annotations.extraction.statements import Sentence, Statement, statements
 from annotations.extraction.triggers import WORDS
 from annotations.extraction.types import Attribution, ClaimKind, Scope, Standing
 
+_QUOTED, _FIGURES = attrgetter("sentence.quoted"), attrgetter("figures")
 _FEWEST_WORDS = 4
 _VERBS = AUXILIARIES | COMMON_VERBS | REPORTING_VERBS | WORDS.keys()
 _FEWEST_IN_HEADING = 5
@@ -45,7 +47,7 @@ def draft_claims(
 
 
 def _draft(group: list[Statement], last: Attribution | None) -> Draft:
-    quoted = any(part.sentence.quoted for part in group)
+    quoted = any(map(_QUOTED, group))
     speaker = _speaker(group) or (last if quoted else None)
     figures = [
         (quantity, _meaning(part.sentence, quantity, happening, speaker if quoted else None))
@@ -59,6 +61,8 @@ def _draft(group: list[Statement], last: Attribution | None) -> Draft:
 def _speaker(group: list[Statement]) -> Attribution | None:
     """The first who speaks in the statements, else in their sentences."""
     for part in group:
+        if not part.sentence.frames:
+            continue
         for frame in part.frames() or part.sentence.frames:
             if frame.attribution is not None:
                 return frame.attribution
@@ -120,7 +124,7 @@ def _negates(part: Statement, frame: Frame) -> bool:
 
 def _is_claim(group: list[Statement], *, heading: bool) -> bool:
     """Whether there is anything to check: a figure, or a statement with a verb, not a question."""
-    if any(part.figures for part in group):
+    if any(map(_FIGURES, group)):
         return True
     words = [word for part in group for word in part.words]
     fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS

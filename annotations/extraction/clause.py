@@ -210,7 +210,7 @@ class Clause:
 
     def _before_time(self, index: int) -> bool:
         """Whether a time follows, and no clause: "since October"."""
-        word = self.tokens.lowers[index] if index < len(self.tokens) else ""
+        word = self.tokens.lowers[index] if index < self.tokens.count else ""
         return word in TIME_WORDS or (len(word) == 4 and word.isdecimal())
 
     def _new_clause(self) -> None:

@@ -32,12 +32,16 @@ def take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     if is_age_of_somebody(tokens, amount):
         amount.unit = "year"
         return None
-    if amount.digits and amount.high <= _STRONGEST and is_magnitude(tokens, amount.first, at):
+    if (
+        amount.number.digits
+        and amount.high <= _STRONGEST
+        and is_magnitude(tokens, amount.first, at)
+    ):
         amount.unit = "magnitude"
         return None
     counted = _read_behind(tokens, amount, at)
     if counted is None:
-        attribute = read_attribute(tokens, amount.first, at, digits=amount.digits)
+        attribute = read_attribute(tokens, amount.first, at, digits=amount.number.digits)
         return _take_compound(tokens, amount, attribute)
     unit = unit_noun(tokens, counted.last - 1, amount.low)
     if unit is None:

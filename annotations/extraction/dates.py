@@ -7,6 +7,7 @@ from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import unit_behind
 
+_MONTHS = frozenset(MONTHS)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = 1900
 _DAYS_JOINED_BY = frozenset({"-", "–", "and", "to", "or"})  # 12-14 May
@@ -27,6 +28,8 @@ def is_clock(tokens: Tokens, at: int) -> bool:
 
 def date_end(tokens: Tokens, at: int) -> int:
     """The end of a day of the month at a token, 0 where there is none: 8 September, Sept. 21."""
+    if _MONTHS.isdisjoint(tokens.lowers[max(0, at - 2) : at + 4]):
+        return 0
     text = tokens.texts[at]
     if not text.isdecimal() or not 1 <= int(text) <= 31:
         return 0

@@ -76,7 +76,7 @@ def _of_hearsay(tokens: Tokens, quantity: Quantity) -> bool:
     if said < 0:
         return False
     called = not CALLING.isdisjoint(tokens.lowers[max(0, said - _LONGEST_OBJECT) : said])
-    behind = range(quantity.reach, min(len(tokens), quantity.reach + _FURTHEST))
+    behind = range(quantity.reach, min(tokens.count, quantity.reach + _FURTHEST))
     return any(_calls_false(tokens, index, called=called) for index in behind)
 
 

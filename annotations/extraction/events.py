@@ -53,10 +53,11 @@ class _Pass(Usage):
 
     def run(self) -> list[Happening]:
         self.found = [Happening() for _ in self.quantities]
-        self.bounds = {quantity.bound: n for n, quantity in enumerate(self.quantities)}
-        lowers, length = self.tokens.lowers, len(self.tokens)
+        lowers, length = self.tokens.lowers, self.tokens.count
         handlers = list(map(_HANDLERS.get, lowers))
-        bounds = [*(quantity.bound for quantity in self.quantities), length]
+        bounds = [quantity.bound for quantity in self.quantities]
+        self.bounds = dict(zip(bounds, range(len(bounds)), strict=True))
+        bounds.append(length)
         following = index = 0
         while index < length:
             if bounds[following] <= index:
@@ -238,7 +239,7 @@ class _Pass(Usage):
 
     def _light_verb(self, index: int, word: str) -> int:
         """ "suffered injuries", "got injuries", but "got away with"."""
-        for ahead in range(index + 1, min(index + 5, len(self.tokens))):
+        for ahead in range(index + 1, min(index + 5, self.tokens.count)):
             if ahead in self.bounds:
                 break
             triggers = _of_form(WORDS.get(self.tokens.lowers[ahead], ()), Form.NOUN)

@@ -18,6 +18,8 @@ _DENOMINATORS = frozenset(map(str, DENOMINATORS))
 _SCREENS = {("4", "K"), ("8", "K")} | {
     (lines, "p") for lines in words("240 360 480 576 720 1080 1440 2160 4320")
 }
+# Words in lower case behind a number that may tell what it names.
+_NAMING = CLOCK | BEHIND | ORDINAL_SUFFIXES
 _TWO_DIGITS = 2
 _LONGEST_STREET = 3  # capitalised words between a house number and its "Street"
 # Joined to a number by a hyphen, these leave it a number: sub-7, minus-12, now-18.
@@ -31,15 +33,14 @@ def skip(tokens: Tokens, at: int) -> int:
     text = tokens.texts[at]
     if len(text) > 1 and text[0] == "0" and text[1].isdecimal():
         return _telephone(tokens, at)
-    if at and _is_dialled(tokens, at):
-        return _telephone(tokens, at)
-    if at and tokens.touch(at - 1) and _glued_before(tokens, at):
-        return chain(tokens, at)
+    if at and tokens.touch(at - 1):
+        if _is_dialled(tokens, at):
+            return _telephone(tokens, at)
+        if _glued_before(tokens, at):
+            return chain(tokens, at)
     if tokens.touch(at) and _glued_behind(tokens, at):
         return chain(tokens, at)
-    if at + 1 < tokens.count and (
-        is_clock(tokens, at) or _is_list_mark(tokens, at) or _is_address(tokens, at)
-    ):
+    if _is_named_behind(tokens, at):
         return at + 1
     return date_end(tokens, at) if len(text) < _TWO_DIGITS + 1 else 0
 
@@ -60,9 +61,21 @@ def chain(tokens: Tokens, at: int) -> int:
     return at + 1 + magnitude
 
 
+def _is_named_behind(tokens: Tokens, at: int) -> bool:
+    """Whether what follows makes a number a time of day, the mark of a list or an address."""
+    if at + 1 == tokens.count:
+        return False
+    following = tokens.texts[at + 1]
+    if following.islower() and following not in _NAMING:
+        return False
+    return is_clock(tokens, at) or _is_list_mark(tokens, at) or _is_address(tokens, at)
+
+
 def _is_dialled(tokens: Tokens, at: int) -> bool:
-    """Whether a number is the code of a telephone number: (555) 123-4567, +44 20 7946 0958."""
-    if not tokens.texts[at].isdecimal() or not tokens.touch(at - 1):
+    """Whether a number that touches what stands before it is the code of a telephone number:
+    (555) 123-4567, +44 20 7946 0958.
+    """
+    if not tokens.texts[at].isdecimal():
         return False
     before, beyond = tokens.texts[at - 1], tokens.texts[at + 1 : at + 3]
     if before == "(":

@@ -80,8 +80,10 @@ def _behind_models(tokens: Tokens, quantity: Quantity) -> int:
     """Where to go on behind the names in a noun phrase: two new 737 Max jets, 40 iPhone 15s."""
     if not quantity.counted:
         return 0
-    phrase = range(quantity.reach - 1, quantity.last - 1, -1)
-    return next((at + 1 for at in phrase if is_model(tokens, at, quantity.last)), 0)
+    for at in range(quantity.reach - 1, quantity.last - 1, -1):
+        if tokens.texts[at].isdecimal() and is_model(tokens, at, quantity.last):
+            return at + 1
+    return 0
 
 
 def _candidates(tokens: Tokens) -> list[int]:
@@ -158,7 +160,7 @@ def _may_change(amount: Amount, counted: Counted | None, *, bare: bool) -> bool:
     """
     if counted and amount.unit in {"", "person"}:
         return counted.noun in _STEPS
-    return bool(amount.unit) or (amount.digits and not (bare and amount.high < _SMALL))
+    return bool(amount.unit) or (amount.number.digits and not (bare and amount.high < _SMALL))
 
 
 def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
@@ -171,7 +173,7 @@ def _is_span(tokens: Tokens, amount: Amount, bound: int, behind: int) -> bool:
         return True
     if amount.unit not in TIME_UNITS:
         # A shot over two defenders; nobody says "over two" for three or more.
-        return not amount.unit and not amount.digits and amount.high <= _FEW
+        return not amount.unit and not amount.number.digits and amount.high <= _FEW
     following = tokens.lowers[amount.last] if amount.last < tokens.count else ""
     return tokens.lowers[bound - 1] not in _LASTING and following not in {"ago", "later", "old"}
 

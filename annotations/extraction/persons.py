@@ -23,9 +23,9 @@ def introduced(tokens: Tokens, *, known: bool) -> str:
     end = 0
     if tokens.texts[0] in SENTENCE_STARTERS:
         return ""
-    while end < min(len(tokens), _LONGEST_NAME) and _is_of_name(tokens, end):
+    while end < min(tokens.count, _LONGEST_NAME) and _is_of_name(tokens, end):
         end += 1
-    if end < 2 or end == len(tokens):
+    if end < 2 or end == tokens.count:
         return ""
     titled = tokens.lowers[0] in BEFORE_NAME or _is_role(tokens.lowers[0])
     if titled or _is_described(tokens, end) or (not known and tokens.lowers[end] in VERBS):
@@ -69,7 +69,7 @@ def _is_role(word: str) -> bool:
 
 def _is_described(tokens: Tokens, comma: int) -> bool:
     """Whether an age or a role follows, as of a person: ", 54,", ", a nurse,", ", who"."""
-    if tokens.texts[comma] != "," or comma + 1 == len(tokens):
+    if tokens.texts[comma] != "," or comma + 1 == tokens.count:
         return False
     following = tokens.lowers[comma + 1]
     if following in _RELATIVES or is_number(following):

@@ -23,12 +23,13 @@ _LONGEST_GROUP = 5
 
 def by_phrase(tokens: Tokens, quantity: Quantity) -> Trigger | None:
     """The event of the counted noun, or of what a verb or use makes of it alone."""
+    if not quantity.counted:
+        return _of_use(tokens, quantity) or _of_measured(tokens, quantity)
     return (
         _of_noun(tokens, quantity)
         or _of_object(tokens, quantity)
         or _of_use(tokens, quantity)
         or _of_disease(tokens, quantity)
-        or _of_measured(tokens, quantity)
     )
 
 
@@ -41,8 +42,6 @@ def beside_phrase(tokens: Tokens, quantity: Quantity) -> str:
 
 def _of_noun(tokens: Tokens, quantity: Quantity) -> Trigger | None:
     """The event that the counted noun itself names: "6 casualties"."""
-    if not quantity.counted:
-        return None
     last_word = tokens.lowers[max(0, quantity.reach - 1)]
     for word in (quantity.counted, last_word):
         named = [trigger for trigger in WORDS.get(word, ()) if trigger.form in _NOMINAL]
@@ -60,7 +59,9 @@ def _is_part(quantity: Quantity, noun: str, trigger: Trigger) -> bool:
 
 def _of_object(tokens: Tokens, quantity: Quantity) -> Trigger | None:
     """The event that a verb says of this noun alone: "claimed 40 lives"."""
-    verbs = OBJECTS.get(quantity.counted, {})
+    verbs = OBJECTS.get(quantity.counted)
+    if verbs is None:
+        return None
     for word in tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]:
         if word in verbs:
             return verbs[word]
@@ -85,7 +86,7 @@ def _of_use(tokens: Tokens, quantity: Quantity) -> Trigger | None:
 
 def _of_measured(tokens: Tokens, quantity: Quantity) -> Trigger | None:
     """What a measure is of, the noun behind it: "a 3 percent rise", "a 12-year jail sentence"."""
-    if quantity.unit in {"", "person", "count"} or quantity.counted:
+    if quantity.unit in {"", "person", "count"}:
         return None
     led = not _ARTICLES.isdisjoint(tokens.lowers[max(0, quantity.bound - 1) : quantity.first])
     for word in tokens.lowers[quantity.reach : quantity.reach + 2]:

@@ -89,7 +89,7 @@ class Placement(Clause):
                 return self.last
         if self.listed >= 0 and not quantity.counted and quantity.unit in {"", "person"}:
             return self.listed
-        for end in (quantity.last, quantity.reach):
+        for end in {quantity.last, quantity.reach}:
             if lowers[end : end + 1] == ["of"] and not _THOSE.isdisjoint(lowers[end + 1 : end + 2]):
                 return self.last
         return -1

@@ -80,13 +80,13 @@ def _opened_by(tokens: Tokens, index: int, word: str) -> Place:
 
 def _is_occasion(tokens: Tokens, end: int) -> bool:
     """Whether a headline's capitals are of what happened: "In Mine Blasts As Oldland Rebuilds"."""
-    word = tokens.lowers[end] if end < len(tokens) else ""
+    word = tokens.lowers[end] if end < tokens.count else ""
     return word.removesuffix("s") in OCCASIONS and tokens.texts[end][0].isupper()
 
 
 def _stands_alone(tokens: Tokens, end: int) -> bool:
     """Whether a name is no other noun's: "struck Nepal on", not "struck Nepali soldiers"."""
-    word = tokens.lowers[end] if end < len(tokens) else "."
+    word = tokens.lowers[end] if end < tokens.count else "."
     return not word[0].isalnum() or word in _AFTER_PLACE or word.endswith("ing")
 
 
@@ -94,7 +94,7 @@ def _place_after(tokens: Tokens, start: int) -> Place:
     """The name of a place behind a preposition, with what comes before and after it."""
     end = start
     named = False
-    for index in range(start, min(len(tokens), start + _LONGEST_PLACE)):
+    for index in range(start, min(tokens.count, start + _LONGEST_PLACE)):
         if _is_name(tokens, index):
             named, end = True, index + 1
         elif not _may_stand_in_place(tokens, index, named=named):
@@ -112,7 +112,7 @@ def _with_country(tokens: Tokens, end: int) -> int:
     """The end of a place with the country or state behind it: "Jackson County, Missouri"."""
     if tokens.lowers[end : end + 1] != [","]:
         return end
-    for last in range(min(len(tokens), end + 1 + _LONGEST_NAME), end + 1, -1):
+    for last in range(min(tokens.count, end + 1 + _LONGEST_NAME), end + 1, -1):
         name = " ".join(tokens.lowers[end + 1 : last])
         if (name in _COUNTRIES or name in STATES) and not _goes_on(tokens, last):
             return last
@@ -145,7 +145,7 @@ def _may_stand_in_place(tokens: Tokens, index: int, *, named: bool) -> bool:
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a name goes on here: "France Telecom" is no country."""
-    return index < len(tokens) and tokens.texts[index][0].isupper()
+    return index < tokens.count and tokens.texts[index][0].isupper()
 
 
 def _of_occurrences(tokens: Tokens) -> list[Place]:
@@ -176,7 +176,7 @@ def _of_country(tokens: Tokens) -> list[Place]:
     if RECORDING.isdisjoint(tokens.lowers[: _LONGEST_NAME + 2]):
         return []
     end = 1
-    while end < min(len(tokens), _LONGEST_NAME) and tokens.texts[end][0].isupper():
+    while end < min(tokens.count, _LONGEST_NAME) and tokens.texts[end][0].isupper():
         end += 1
     verb = end + (tokens.lowers[end : end + 1] != [] and tokens.lowers[end] in HAVE)
     start = 1 if tokens.lowers[:1] == ["the"] else 0

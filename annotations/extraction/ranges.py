@@ -13,6 +13,7 @@ from annotations.extraction.types import Modifier
 from annotations.extraction.units import Unit, same_measure
 
 _DASHES = frozenset("-–—−‐‑")
+_LINKS = _DASHES | {"and", "to", "or"}
 _FARTHEST_TOLL = 8  # tokens from "toll" to its number
 
 
@@ -36,7 +37,7 @@ def read_range(tokens: Tokens, first: Amount, *, changing: bool) -> Amount | Non
     if at >= tokens.count or first.number.modifier is not Modifier.EXACT:
         return None
     word = tokens.lowers[at]
-    link = _link_end(tokens, first)
+    link = _link_end(tokens, first) if word in _LINKS else 0
     start = _number_at(tokens, link) if link else None
     if start is None:
         return None
@@ -67,7 +68,7 @@ def _link_end(tokens: Tokens, first: Amount) -> int:
     elif word == "and":
         linked = _between(tokens, first.first)
     else:
-        linked = word in {"to", "or"}
+        linked = True
     return at + 1 if linked else 0
 
 

@@ -4,6 +4,7 @@ from annotations.extraction.lexicon.words import words
 from annotations.extraction.nouns import lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import (
+    HYPHENS,
     TIME_UNITS,
     Unit,
     is_hyphenated,
@@ -42,7 +43,8 @@ def rate_behind(tokens: Tokens, at: int, *, money: bool = False) -> Unit | None:
     if word in {"a", "an"}:
         return _each(tokens, at + 1, money=money)
     if (
-        is_hyphenated(tokens, at)
+        word in HYPHENS
+        and is_hyphenated(tokens, at)
         and lowers[at + 1] in {"a", "an", "per"}
         and is_hyphenated(tokens, at + 2)
     ):

@@ -49,10 +49,10 @@ def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bou
         return True
     if amount.number.vague:
         return _says_too_little(tokens, amount, counted)
-    if not amount.digits and is_title(tokens, amount.first, counted=counted is not None):
+    if not amount.number.digits and is_title(tokens, amount.first, counted=counted is not None):
         return True
     if amount.unit:
-        return not amount.digits and _is_idiom(tokens, amount)
+        return not amount.number.digits and _is_idiom(tokens, amount)
     return _is_in_name(tokens, amount) or _is_uncounted(tokens, amount, counted)
 
 
@@ -74,7 +74,7 @@ def _is_uncounted(tokens: Tokens, amount: Amount, counted: Counted | None) -> bo
         return _is_model(tokens, amount, counted)
     if amount.joined and tokens.texts[at - 1] in HYPHENS:
         return True  # a score, a model: 737-800
-    if amount.digits:
+    if amount.number.digits:
         return is_age(tokens, at) or is_name(tokens, at)
     return _is_pronoun(tokens, at, amount.number.last)
 

@@ -78,4 +78,4 @@ def owner(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int]:
 
 
 def _text(tokens: Tokens, index: int) -> str:
-    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+    return tokens.lowers[index] if 0 <= index < tokens.count else ""

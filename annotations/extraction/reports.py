@@ -70,7 +70,7 @@ _TELLING = frozenset({"told", "tells", "informed"})
 
 
 def _text(tokens: Tokens, index: int) -> str:
-    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+    return tokens.lowers[index] if 0 <= index < tokens.count else ""
 
 
 def frame_at(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int] | None:
@@ -134,7 +134,7 @@ def _reports_what_follows(tokens: Tokens, index: int) -> bool:
 def _is_beside_quotation(tokens: Tokens, verb: int) -> bool:
     """Whether a quotation follows a verb, or stands right before it or its subject."""
     texts = tokens.texts
-    for index in range(verb + 1, min(len(tokens) - 1, verb + _LONGEST_OPENING)):
+    for index in range(verb + 1, min(tokens.count - 1, verb + _LONGEST_OPENING)):
         if texts[index] in QUOTES:
             return index == verb + 1
         if texts[index] in {":", ","}:
@@ -159,7 +159,7 @@ def _source_after(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int
     """ "According to the ministry", "per the ministry"."""
     begin = index + 1
     if tokens.lowers[index] == "according":
-        if begin >= len(tokens) or tokens.lowers[begin] != "to":
+        if begin >= tokens.count or tokens.lowers[begin] != "to":
             return None
         begin += 1
     elif index and tokens.texts[index - 1] != ",":
@@ -184,10 +184,10 @@ def _beside_colon(tokens: Tokens, index: int) -> tuple[tuple[int, int], int, int
     """A headline's speaker: "Police: three held", "Three held: police"."""
     if 0 < index <= _LONGEST_SAYER and tokens.lowers[index - 1] in SAYERS:
         return (0, index), 0, index + 1
-    behind = len(tokens) - index - 1
+    behind = tokens.count - index - 1
     acronym = behind == 1 and len(tokens.texts[-1]) > 1 and tokens.texts[-1].isupper()
     if 0 < behind <= _LONGEST_SAYER and (acronym or tokens.lowers[-1] in SAYERS):
-        return (index + 1, len(tokens)), index, len(tokens)
+        return (index + 1, tokens.count), index, tokens.count
     return None
 
 
@@ -202,7 +202,7 @@ def _after_addressee(tokens: Tokens, verb: int) -> int:
     """The token behind whom a speaker told: "told parliament", "told reporters that"."""
     if tokens.lowers[verb] not in _TELLING:
         return verb + 1
-    for index in range(verb + 1, min(len(tokens) + 1, verb + 2 + _LONGEST_ADDRESSEE)):
+    for index in range(verb + 1, min(tokens.count + 1, verb + 2 + _LONGEST_ADDRESSEE)):
         word = _text(tokens, index)
         if word in _ENDS_ADDRESSEE or word in PREPOSITIONS or word in TIME_WORDS:
             return index

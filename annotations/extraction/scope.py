@@ -68,32 +68,30 @@ class Circumstances:
 
         ``foretold`` tells that what it counts is yet to happen.
         """
-        place = self._place_of(quantity)
-        time = self._time_of(quantity, [time for time in self.times if not time.now] or self.times)
-        actor = self._actor(quantity, happening)
-        said = self._words(time.start, time.end) if time else ""
-        day = self._said_on(quantity) or self._held_on(quantity, foretold=foretold)
+        place = self._place_of(quantity) if self.places else ""
+        actor = self._actor(quantity, happening) if happening.trigger >= 0 else ""
+        said, day = self._when(quantity, foretold=foretold) if self.times else ("", None)
         scope = Scope(place, said, actor) if place or said or actor else _NOWHERE
         return scope, day.isoformat() if day else ""
 
+    def _when(self, quantity: Quantity, *, foretold: bool) -> tuple[str, dt.date | None]:
+        """The time of a figure as written, and the day at which it held."""
+        time = self._time_of(quantity, [time for time in self.times if not time.now] or self.times)
+        said = self._words(time.start, time.end) if time else ""
+        return said, self._said_on(quantity) or self._held_on(quantity, foretold=foretold)
+
     def _place_of(self, quantity: Quantity) -> str:
-        if not self.places:
-            return ""
         nearest = self._nearest([start for start, _ in self.places], quantity)
         if nearest < 0:
             return ""
         return self._words(*self.places[nearest]).removesuffix("'s").removesuffix("’s")
 
     def _time_of(self, quantity: Quantity, times: list[Time]) -> Time | None:
-        if not times:
-            return None
         nearest = self._nearest([time.start for time in times], quantity)
         return times[nearest] if nearest >= 0 else None
 
     def _said_on(self, quantity: Quantity) -> dt.date | None:
         """The day a speaker gave the figure, where the frame says it: "said on Monday"."""
-        if not self.times:
-            return None
         for frame in self.frames:
             if frame.covers(quantity.first):
                 for time in self.times:
@@ -135,7 +133,7 @@ class Circumstances:
     def _actor(self, quantity: Quantity, happening: Happening) -> str:
         """Who did it: the subject of a verb before the figure, or "by" whom after it."""
         trigger = happening.trigger
-        if trigger < 0 or happening.whole >= 0 or not self._is_verb(trigger):
+        if happening.whole >= 0 or not self._is_verb(trigger):
             return ""
         word = self.tokens.lowers[trigger]
         if word.endswith("ing"):

@@ -134,7 +134,7 @@ def _stops(tokens: Tokens, index: int) -> bool:
         return not (index and tokens.touch(index - 1)) and not tokens.touch(index)
     if word not in _STOPS:
         return False
-    if word != "." or index == 0 or index + 1 == len(tokens):
+    if word != "." or index == 0 or index + 1 == tokens.count:
         return True
     before = tokens.lowers[index - 1]
     initial = len(before) == 1 and tokens.texts[index - 1].isupper()
@@ -213,7 +213,7 @@ def _without_utterance(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 def phrase_right(tokens: Tokens, start: int) -> tuple[int, int]:
     """The noun phrase that begins at ``start``; may be empty."""
     end = start
-    limit = min(len(tokens), start + LONGEST_SPEAKER)
+    limit = min(tokens.count, start + LONGEST_SPEAKER)
     while end < limit:
         word = tokens.lowers[end]
         if word == "," or _stops(tokens, end):
@@ -234,31 +234,31 @@ def _with_apposition(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     if named > end:
         return end + 1, named
     if (
-        end + 2 < len(tokens)
+        end + 2 < tokens.count
         and end > start
         and tokens.texts[end] == ","
         and (tokens.lowers[end + 1] in {"a", "an", "the"} or tokens.lowers[end + 1] in ROLES)
         and tokens.texts[end - 1][0].isupper()
     ):
         finish = end + 2
-        while finish < len(tokens) and not _stops(tokens, finish):
+        while finish < tokens.count and not _stops(tokens, finish):
             word = tokens.lowers[finish]
             if word == "," or word in SUBORDINATORS or word in AUXILIARIES:
                 break
             finish += 1
-        if finish == len(tokens) or tokens.texts[finish] in {".", ","}:
+        if finish == tokens.count or tokens.texts[finish] in {".", ","}:
             return start, finish
     return start, end
 
 
 def _name_behind(tokens: Tokens, start: int, comma: int) -> int:
     """The end of a name between a role's comma and the next; the comma itself where none is."""
-    if not start < comma < len(tokens) - 1 or not _is_bare(tokens, start, comma):
+    if not start < comma < tokens.count - 1 or not _is_bare(tokens, start, comma):
         return comma
     end = comma + 1
-    while end < len(tokens) and tokens.texts[end][0].isupper() and not _is_word(tokens, end):
+    while end < tokens.count and tokens.texts[end][0].isupper() and not _is_word(tokens, end):
         end += 1
-    closed = end == len(tokens) or tokens.texts[end] in {",", "."}
+    closed = end == tokens.count or tokens.texts[end] in {",", "."}
     return end if closed and end > comma + 1 else comma
 
 

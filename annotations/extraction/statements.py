@@ -77,7 +77,7 @@ def statements(sentence: Sentence) -> list[Statement]:
     splits = _splits(sentence)
     if not splits:
         return [_whole(sentence)]
-    bounds = [0, *splits, len(sentence.tokens)]
+    bounds = [0, *splits, sentence.tokens.count]
     return [_statement(sentence, first, last) for first, last in pairwise(bounds) if first < last]
 
 
@@ -87,7 +87,7 @@ def _whole(sentence: Sentence) -> Statement:
     return Statement(
         sentence,
         0,
-        len(tokens),
+        tokens.count,
         sentence.span,
         tokens.lowers,
         list(zip(sentence.quantities, sentence.happenings, strict=True)),
@@ -100,7 +100,7 @@ def _statement(sentence: Sentence, first: int, last: int) -> Statement:
     start, end = first, last
     if first and tokens.lowers[first] in _SPLITTING:
         start += 1
-    while end > start + 1 and last < len(tokens) and tokens.texts[end - 1] in {",", ";"}:
+    while end > start + 1 and last < tokens.count and tokens.texts[end - 1] in {",", ";"}:
         end -= 1
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     figures = [
@@ -122,21 +122,20 @@ def _splits(sentence: Sentence) -> list[int]:
 
 
 def _divides(sentence: Sentence, start: int, index: int) -> bool:
-    if index - start < _FEWEST_TOKENS or len(sentence.tokens) - index <= _FEWEST_TOKENS:
+    if index - start < _FEWEST_TOKENS or sentence.tokens.count - index <= _FEWEST_TOKENS:
         return False
-    if sentence.tokens.lowers[index] == ",":
-        return _own_figures(sentence, start, index)
-    return (
-        _own_figures(sentence, start, index)
-        or _own_clause(sentence, start, index)
-        or _own_speakers(sentence, index)
-    )
-
-
-def _own_figures(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether a figure follows that is the subject of its own verb, as one before has its own."""
     before, after = _beside(sentence, start, index)
-    if before is None or after is None or after[0].bound > index + 2:
+    if before and after and _own_figures(sentence, before, after, index):
+        return True
+    if sentence.tokens.lowers[index] == ",":
+        return False
+    own_clause = before and after and _own_clause(sentence, before, after, index)
+    return bool(own_clause) or _own_speakers(sentence, index)
+
+
+def _own_figures(sentence: Sentence, before: _Found, after: _Found, index: int) -> bool:
+    """Whether a figure follows that is the subject of its own verb, as one before has its own."""
+    if after[0].bound > index + 2:
         return False
     if before[1].whole >= 0 or after[1].whole >= 0 or not 0 <= before[1].trigger < index:
         return False
@@ -154,10 +153,9 @@ def _beside(sentence: Sentence, start: int, index: int) -> tuple[_Found | None, 
     return before, after
 
 
-def _own_clause(sentence: Sentence, start: int, index: int) -> bool:
+def _own_clause(sentence: Sentence, before: _Found, after: _Found, index: int) -> bool:
     """Whether another subject follows with its own verb and figure: "..., but its profit rose"."""
-    before, after = _beside(sentence, start, index)
-    if before is None or after is None or before[1].whole >= 0:
+    if before[1].whole >= 0:
         return False
     verb = _finite_verb(sentence.tokens, index + 1)
     if verb < 0 or after[0].first < verb:
@@ -170,7 +168,7 @@ def _own_clause(sentence: Sentence, start: int, index: int) -> bool:
 def _finite_verb(tokens: Tokens, start: int) -> int:
     """The verb of a clause whose subject opens at a token; -1 where none does."""
     opening = tokens.lowers[start] in _OPENING or tokens.texts[start][0].isupper()
-    for index in range(start, min(len(tokens), start + _LONGEST_SUBJECT) if opening else start):
+    for index in range(start, min(tokens.count, start + _LONGEST_SUBJECT) if opening else start):
         word = tokens.lowers[index]
         if word in _ENDING:
             break

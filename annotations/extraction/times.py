@@ -164,7 +164,7 @@ def _read(
 
 
 def _after_part_of_day(tokens: Tokens, index: int) -> int:
-    return index + (index < len(tokens) and tokens.lowers[index] in _PARTS_OF_DAY)
+    return index + (index < tokens.count and tokens.lowers[index] in _PARTS_OF_DAY)
 
 
 def _of_month(
@@ -227,7 +227,7 @@ def _of_number(
 
 
 def _text(tokens: Tokens, index: int) -> str:
-    return tokens.texts[index] if 0 <= index < len(tokens) else ""
+    return tokens.texts[index] if 0 <= index < tokens.count else ""
 
 
 def _is_day(text: str) -> bool:

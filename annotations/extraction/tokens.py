@@ -30,17 +30,18 @@ _TOKEN = re.compile(
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a part of ``source`` as parallel lists; offsets are into all of ``source``."""
+    """The tokens of a part of ``source`` as parallel lists; offsets are into all of ``source``.
+
+    ``gaps`` are what stands behind each token before the next, a space behind the last.
+    """
 
     source: str
     texts: list[str]
     lowers: list[str]
     starts: list[int]
     ends: list[int]
+    gaps: list[str]
     count: int
-
-    def __len__(self) -> int:
-        return self.count
 
     def text(self, first: int, last: int) -> str:
         """The words between two tokens as written, ``last`` exclusive; "" where there are none."""
@@ -48,7 +49,7 @@ class Tokens:
 
     def touch(self, index: int) -> bool:
         """Whether nothing stands between this token and the next."""
-        return index + 1 < self.count and self.ends[index] == self.starts[index + 1]
+        return index < self.count and not self.gaps[index]
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -61,4 +62,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     bounds = list(accumulate(map(len, pieces), initial=start))
     texts = pieces[1::2]
     lowers = list(map(str.lower, texts))
-    return Tokens(text, texts, lowers, bounds[1:-1:2], bounds[2::2], len(texts))
+    gaps = [*pieces[2:-1:2], " "]
+    return Tokens(text, texts, lowers, bounds[1:-1:2], bounds[2::2], gaps, len(texts))

@@ -86,6 +86,7 @@ _WORDS = _index(
 )
 _MONEY = _index((form, code) for word, code in _currency_names() for form in (word, _plural(word)))
 _SYMBOLS = _index((symbol, name) for name, _, symbols in _rows() for symbol in symbols)
+_BEFORE_SUM = SIGNS.keys() | CODES | DOLLARS.keys() | MINUS | {"$", ".", "="}
 # What a unit behind a number can start with.
 _FIRST_WORDS = _WORDS.keys() | _MONEY.keys() | _SYMBOLS.keys() | SIGNS.keys() | CODES
 
@@ -101,7 +102,7 @@ def _match(index: _Index, written: list[str], at: int) -> tuple[str, int] | None
 def money_before(tokens: Tokens, at: int) -> Unit | None:
     """The currency whose sign or code stands right before a number: "$", "US $", "Rs.", "HK$"."""
     texts, k = tokens.texts, at - 1
-    if k < 0:
+    if k < 0 or texts[k] not in _BEFORE_SUM:
         return None
     sign = texts[k]
     if sign in MINUS and k and tokens.touch(k) and texts[k - 1] in SIGNS:
@@ -193,9 +194,13 @@ def unit_behind(tokens: Tokens, at: int, value: float, *, digits: bool) -> Unit 
     if found is None:
         return None
     name, last = found
-    if _glued(tokens, last) or (hyphen and name == "time"):
+    if hyphen and name == "time":
         return None
-    return Unit(name, at, _dimension(tokens, last))
+    if not is_hyphenated(tokens, last):
+        return Unit(name, at, _dimension(tokens, last))
+    if _is_of_word(tokens, last):
+        return None
+    return Unit(name, at, last + 2 * (tokens.lowers[last + 1] in _DIMENSIONS))
 
 
 def unit_noun(tokens: Tokens, at: int, value: float) -> Unit | None:
@@ -239,7 +244,7 @@ def _symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return None  # 1.5 million F-150 pickups, a 1-in-100-year flood
     if text == "in" and not tokens.touch(at - 1):
         return None
-    if any(not tokens.touch(k) for k in range(at, last - 1)):
+    if any(tokens.gaps[at : last - 1]):
         return None
     if last < tokens.count and tokens.touch(last - 1) and tokens.texts[last][0].isalnum():
         return None
@@ -265,10 +270,8 @@ def _money_noun(tokens: Tokens, at: int, value: float) -> tuple[str, int] | None
     return found
 
 
-def _glued(tokens: Tokens, at: int) -> bool:
+def _is_of_word(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen makes the unit a part of another word: two second-half goals."""
-    if not is_hyphenated(tokens, at):
-        return False
     following = tokens.lowers[at + 1]
     if following.isdecimal():
         return False  # 6-foot-9
@@ -276,10 +279,8 @@ def _glued(tokens: Tokens, at: int) -> bool:
 
 
 def _dimension(tokens: Tokens, at: int) -> int:
-    """Where the unit ends with its "-old", " old", "-long" or "of age"."""
+    """Where the unit ends with its "old" or "of age"."""
     lowers = tokens.lowers
-    if is_hyphenated(tokens, at) and lowers[at + 1] in _DIMENSIONS:
-        return at + 2
     if at < len(lowers) and lowers[at] == "old":
         return at + 1
     if lowers[at : at + 2] == ["of", "age"]:

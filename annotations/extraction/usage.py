@@ -45,11 +45,12 @@ class Usage(Placement):
         before = self.tokens.lowers[index - 1] if index else ""
         if before in HYPHENS and self.tokens.touch(index - 1):
             return True  # "game-winning"
-        if any(trigger.form in _NOMINAL for trigger in triggers):
+        forms = [trigger.form for trigger in triggers]
+        if not _NOMINAL.isdisjoint(forms):
             return False
         if before in _ARTICLES or self._is_month(index):
             return True
-        if any(trigger.form is not Form.ACTIVE for trigger in triggers):
+        if forms.count(Form.ACTIVE) < len(forms):
             return False
         if self.tokens.lowers[index].endswith("ing"):
             return not self._has_object(index + 1)  # "the Maid Building, one of the oldest"
