@@ -22,6 +22,7 @@ _SKIPPED = words(
     other more fewer further additional extra such of the these those its their his her our your my
     """
 )
+_DEFINITE = words("the these those its their his her our my")
 _ARTICLES = words("a an")
 _BEFORE_ATTRIBUTE = _ARTICLES | words("the this its his her their our my")
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
@@ -56,6 +57,8 @@ def read_counted(tokens: Tokens, at: int, *, plural: bool) -> Counted | None:
 
     ``plural`` asks for a head in the plural, as every number but one does.
     """
+    if at < tokens.count and tokens.lowers[at] in _DEFINITE:
+        return None  # Platform 9, the arts centre, written without its comma
     first = _skip(tokens, at)
     if is_numeral(tokens, first) and not (
         is_model(tokens, first, first) or is_measure(tokens, first)

@@ -10,6 +10,7 @@ from annotations.extraction.units import unit_behind
 _MONTHS = frozenset(MONTHS)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = 1900
+_ALSO_WORDS = words("may march mar jan dec jun jul sep oct nov")  # of lower case no months
 _DAYS_JOINED_BY = frozenset({"-", "–", "and", "to", "or"})  # 12-14 May
 _BEFORE_YEAR = words(
     "in since by until till from of during between early late mid before after through to and the"
@@ -53,7 +54,9 @@ def date_end(tokens: Tokens, at: int) -> int:
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
-    return 0 <= at < tokens.count and tokens.lowers[at] in MONTHS and tokens.texts[at][0].isupper()
+    if not 0 <= at < tokens.count or tokens.lowers[at] not in MONTHS:
+        return False
+    return tokens.texts[at][0].isupper() or tokens.lowers[at] not in _ALSO_WORDS
 
 
 def _is_day_range(tokens: Tokens, at: int) -> bool:

@@ -74,7 +74,7 @@ _APOSTROPHES = frozenset("'’")
 _DEGREES = words(
     """
     likely critically seriously severely badly recently previously officially publicly formally long
-    newly daily weekly monthly yearly overnight
+    newly daily weekly monthly yearly overnight lesser well better best widely highly little
     """
 )
 _NOT_IN_PHRASE = VERBS - _STATES - _DEGREES

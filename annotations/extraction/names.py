@@ -1,8 +1,10 @@
 """Numbers that are part of a name, or the age of somebody named."""
 
 from annotations.extraction.lexicon.labels import NUMBERED, RANKED
+from annotations.extraction.lexicon.numerals import SMALL
 from annotations.extraction.lexicon.words import AUXILIARIES, MONTHS, PREPOSITIONS, WEEKDAYS, words
 from annotations.extraction.nouns import is_person, is_plural
+from annotations.extraction.numerals import is_number
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
@@ -12,6 +14,7 @@ _CALENDAR = WEEKDAYS | MONTHS.keys()
 OLDEST = 120
 _OPENING = frozenset(".:;!?\"'“”‘’()[]-–—…/|•*>")  # behind which a sentence may begin
 _DOWNING_STREET = frozenset({"10", "11"})
+_JOINTS = frozenset({"and", "or", "to", ",", "-", "–", "through"})
 _SINGULAR = words("is was has isn't isn’t wasn't wasn’t hasn't hasn’t")
 _LOCATIVES = words("in at near outside inside around across on")
 _BEHIND_AGE = frozenset({".", ";", "and", "of", "from", "who", "with", ")"})
@@ -40,8 +43,19 @@ def _denies(tokens: Tokens, no: int, at: int) -> bool:
 
 
 def is_ranked(tokens: Tokens, at: int) -> bool:
-    """Whether the word before makes a number a place in an order: week 12, round two."""
-    return at > 0 and tokens.lowers[at - 1] in RANKED
+    """Whether the word before makes a number a place in an order: week 12, rounds two and three."""
+    if not at:
+        return False
+    word = tokens.lowers[at - 1]
+    return word in RANKED or (
+        word[-1] == "s" and word[:-1] in RANKED and _is_joined_number(tokens, at + 1)
+    )
+
+
+def _is_joined_number(tokens: Tokens, at: int) -> bool:
+    """Whether another number goes on with one at a token: "and 24", "to 24"."""
+    joint, number = (*tokens.lowers[at : at + 2], "", "")[:2]
+    return joint in _JOINTS and (is_number(number or " ") or number in SMALL)
 
 
 def is_name(tokens: Tokens, at: int) -> bool:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from annotations.extraction.lexicon.nouns import (
     IRREGULAR,
+    NOT_PERSON,
     PERSON,
     PERSON_ENDINGS,
     PLURAL_AS_IS,
@@ -59,4 +60,6 @@ def lemma(word: str) -> str:
 def is_person(noun: str) -> bool:
     """Whether a noun, as its lemma, names a human being or a body of them."""
     last = noun.rpartition("-")[2]
-    return last in PERSON or (len(last) > 5 and last.endswith(PERSON_ENDINGS))
+    if last in PERSON:
+        return True
+    return len(last) > 5 and last.endswith(PERSON_ENDINGS) and last not in NOT_PERSON

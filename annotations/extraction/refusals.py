@@ -17,7 +17,8 @@ from annotations.extraction.nouns import is_person, is_plural, lemma
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.units import HYPHENS
 
-_NOT_ONE_BEFORE = words("no any every each this that which the some another last next")
+_DEFINITE = words("no any every each this the some another last next")
+_NOT_ONE_BEFORE = _DEFINITE | {"that", "which"}
 _NOT_ONE_BEHIND = words("another who that which can is was has would will should day time thing")
 _AT_ONE = words("point time stage moment hand side end extreme level glance morning evening night")
 _LASTING = words("in for lasted of after than within least about takes took lasting just only")
@@ -75,7 +76,7 @@ def _is_uncounted(tokens: Tokens, amount: Amount, counted: Counted | None) -> bo
     if amount.joined and tokens.texts[at - 1] in HYPHENS:
         return True  # a score, a model: 737-800
     if amount.number.digits:
-        return is_age(tokens, at) or is_name(tokens, at)
+        return is_age(tokens, at) or is_name(tokens, amount.first)
     return _is_pronoun(tokens, at, amount.number.last)
 
 
@@ -145,7 +146,7 @@ def _is_pronoun(tokens: Tokens, at: int, last: int) -> bool:
     if tokens.lowers[at] == "one":
         if before in {"at", "on"} and following in _AT_ONE:
             return True  # at one point
-        return before in _NOT_ONE_BEFORE or following in _NOT_ONE_BEHIND
+        return before in _DEFINITE or following in _NOT_ONE_BEHIND  # "she said that one man died"
     if before in _THE_SAME or (before in HYPHENS and tokens.touch(at - 1)):
         return following not in AUXILIARIES
     if following in HYPHENS:

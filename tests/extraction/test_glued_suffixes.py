@@ -31,6 +31,7 @@ CASES = [
     ("The pass costs 1,200€.", ["1200 EUR"]),
     ("It trades at 110 JPY.", ["110 JPY"]),
     ("They asked for PS2.7m, not a PS5.", ["2700000 GBP"]),
+    ("It has 8gb of memory.", ["8 gigabyte memory"]),
     ("It has 64GB and a 120Hz screen.", ["64 gigabyte", "120 hertz"]),
     ("More than 2,000+ workers left.", ["at least 2000 person worker"]),
     ("It lost 50-odd members.", ["about 50 person member"]),

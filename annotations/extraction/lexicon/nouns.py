@@ -132,7 +132,47 @@ PERSON = words(
     militiaman corporal private holidaymaker vacationer backpacker camper stowaway castaway
     merchant shopkeeper signatory commentator columnist critic historian biologist chemist
     physicist psychologist
+    painter sculptor composer conductor pianist drummer rapper cricketer golfer surfer gymnast
+    jockey sprinter gardener baker butcher barber hairdresser tailor weaver potter blacksmith
+    courier porter docker stevedore bartender barman barista bouncer usher caretaker undertaker
+    curator interpreter translator auditor surveyor realtor pollster presenter influencer youtuber
+    gamer hacker coder squatter beggar peasant slave picker forester logger lumberjack roofer welder
+    decorator crewmate seafarer mariner deckhand trucker skydiver snowboarder skater walker rambler
+    mountaineer sherpa bather sunbather reveller reveler clubber diner picnicker bystander onlooker
+    motorcyclist biker vandal stalker abuser paedophile pedophile molester poacher trespasser forger
+    fraudster scammer gangster mobster prostitute complainant appellant petitioner litigant
+    registrar notary sentry gunner sapper partisan revolutionary dissident defector deserter draftee
+    internee parolee returnee abductee absentee appointee nominee devotee escapee amputee newborn
+    preschooler sophomore undergrad dropout postgraduate grandson granddaughter stepson stepdaughter
+    stepchild godchild fiance bridegroom roommate flatmate classmate housemate workmate schoolmate
+    latecomer settler nomad monarch duke duchess lord knight emir sheikh sultan mullah ayatollah
+    deacon vicar chaplain abbot preacher believer convert martyr saint disciple prophet backer
+    sponsor benefactor payer ratepayer dependant dependent breadwinner homebuyer renter lodger
+    boarder occupant dweller organiser organizer planner canvasser attache consul treasurer
+    superintendent headteacher headmaster dean rector foreman supervisor overseer dispatcher
+    custodian sweeper chauffeur navigator stewardess purser peer marathoner triathlete archer fencer
+    rower kayaker goalscorer quarterback linebacker infielder outfielder rugby-player rifleman
+    sharpshooter machine-gunner warlord henchman hitman accomplice conspirator collaborator
+    mastermind ringleader perpetrator culprit intruder marauder bandit pirate raider babysitter
+    childminder matron obstetrician anaesthetist anesthetist belgian austrian ghanaian senegalese
+    cameroonian zimbabwean zambian ugandan tanzanian rwandan burundian congolese angolan mozambican
+    malawian namibian liberian eritrean djiboutian mauritanian malian chadian ivorian togolese
+    gambian guinean mongolian tibetan taiwanese cambodian laotian singaporean maldivian bhutanese
+    lankan fijian samoan tongan maori zealander icelander latvian lithuanian estonian belarusian
+    moldovan slovenian macedonian montenegrin kosovan croatian serbian maltese cypriot turkmen
+    kyrgyz azeri ossetian abkhaz dagestani bahraini kuwaiti omani dominican jamaican trinidadian
+    honduran guatemalan salvadoran nicaraguan panamanian paraguayan uruguayan bolivian ecuadorian
+    guyanese surinamese belizean bahamian barbadian londoner parisian yorker texan californian
+    sicilian catalan basque tamil punjabi pashtun hazara houthi druze alawite circassian tatar
     """
 )
 PERSON_ENDINGS = ("men", "women", "man", "woman", "person", "people", "holder", "goer", "worker",
-                  "keeper", "maker", "fighter", "seeker", "folk")  # fmt: skip
+                  "keeper", "maker", "fighter", "seeker", "folk", "ist", "ician",
+                  "arian")  # fmt: skip
+# End so as well, and name none.
+NOT_PERSON = words(
+    """
+    checklist playlist shortlist longlist blacklist whitelist watchlist wishlist waitlist backlist
+    assist
+    """
+)
