@@ -107,6 +107,16 @@ class Clause:
             self._end_verb()  # "two of whom were cooks"
         self.joined = self.passive = self.touching = False
 
+    def _pronoun(self, index: int, word: str) -> int:
+        """The subject of a clause that belongs to the figure before it: "the two men she sued"."""
+        if not self.touching or self.quantities[self.last].reach != index:
+            self._ordinary(index, word)
+            return index + 1
+        pending = [] if self.used else self.group
+        self._new_clause()
+        self.outer, self.relative, self.touching = pending, True, False
+        return index + 1
+
     def _adverb(self, index: int, word: str) -> int:
         return index + 1
 

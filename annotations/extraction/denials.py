@@ -5,13 +5,15 @@ from itertools import pairwise
 from annotations.extraction.attribution import Frame
 from annotations.extraction.lexicon.modality import CALLING, FALSE, PRESUPPOSING
 from annotations.extraction.lexicon.reporting import DENYING, HEARSAY
-from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS
+from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS, words
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 
 _OF = frozenset({"of", "among"})
 _NONE = (["none"], ["neither"], ["nobody"])
 _NOT_ONE = (["not", "one"], ["no", "one"])
+_REFUSING = words("reject rejects rejected dismiss dismisses dismissed rebuffed")
+_REFUSED = words("count charge appeal request application petition bid")
 _ASIDES = frozenset({"which", "who", "where"})
 _WITHIN = 3  # tokens behind "denied": "any further responsibility"
 _FURTHEST = 25  # tokens between what is reported and the figure, or the figure and its denial
@@ -45,10 +47,13 @@ def _by_speaker(tokens: Tokens, quantity: Quantity, frames: list[Frame]) -> bool
 
 def _presupposes(tokens: Tokens, frame: Frame, quantity: Quantity) -> bool:
     """Whether the denial takes the figure for granted: "denied any part in the blast that killed
-    14", "denied shelling the camp, where 300 live", "rejected it by 40 votes".
+    14", "denied shelling the camp, where 300 live", "rejected it by 40 votes", "denied two counts".
     """
     said = tokens.lowers[frame.end : quantity.bound]
     if quantity.counted == "vote" and "that" not in said:
+        return True
+    refused = tokens.lowers[frame.end - 1] in _REFUSING or quantity.counted in _REFUSED
+    if not said and refused:
         return True
     if not PRESUPPOSING.isdisjoint(said[:_WITHIN]):
         return True

@@ -22,11 +22,12 @@ from annotations.extraction.lexicon.words import (
     GET,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
-from annotations.extraction.triggers import PHRASES, WORDS, Form, Trigger, phrase_at
+from annotations.extraction.triggers import DOERS, PHRASES, WORDS, Form, Trigger, phrase_at
 from annotations.extraction.usage import Usage
 
 # The words that begin what may lead to a figure.
@@ -127,10 +128,12 @@ class _Pass(Usage):
         if Form.LEAD in forms:
             self._await_object(index, end, _of_form(triggers, Form.LEAD))
         elif self._is_present_active(forms, end):
+            self._take_doers(index)
             self._await_object(index, end, _of_form(triggers, Form.ACTIVE))
         elif forms == {Form.ADJECTIVE} and self.tokens.lowers[max(0, index - 1)] == "the":
             self._note_noun(index, triggers)
         elif self._is_active(forms, index, end):
+            self._take_doers(index)
             self._await_object(index, end, triggers)
         else:
             full = self._is_full(index, forms)
@@ -140,6 +143,14 @@ class _Pass(Usage):
                     n for n, happening in enumerate(self.found) if happening.trigger == either
                 ]
             self._befall(index, subject, triggers, loose=not full)
+
+    def _take_doers(self, index: int) -> None:
+        """ "40 members backed the plan"."""
+        doing = DOERS.get(self.tokens.lowers[index])
+        if doing is not None:
+            self.trigger_at = index
+            for number in self._subject(adjective=False, full=True):
+                self._assign(number, (doing,))
 
     def _note_noun(self, index: int, triggers: tuple[Trigger, ...]) -> None:
         trigger = triggers[0]
@@ -279,6 +290,7 @@ def _of_form(triggers: tuple[Trigger, ...], form: Form) -> tuple[Trigger, ...]:
 
 
 _PLAIN_HANDLERS = {
+    **dict.fromkeys(SUBJECT_PRONOUNS, _Pass._pronoun),
     **dict.fromkeys(DETERMINERS, _Pass._determiner),
     **dict.fromkeys(ADVERBS, _Pass._adverb),
     **dict.fromkeys(MEASURE_VERBS, _Pass._measure),

@@ -22,7 +22,7 @@ from annotations.extraction.lexicon.words import (
 )
 from annotations.extraction.phrase_events import beside_phrase, by_phrase
 from annotations.extraction.quantities import Quantity
-from annotations.extraction.triggers import WORDS, Form, Trigger
+from annotations.extraction.triggers import DOERS, WORDS, Form, Trigger
 
 _PLAINLY = frozenset({"at", "to", "from"})  # "cut the toll from 11 to nine"
 _MEASURED_TO = frozenset({"", "of", "to", "at", "from", "by", "among", "for", "in"})
@@ -166,7 +166,7 @@ class Placement(Clause):
             self._assign(number, (self.counter,))
         elif self._is_measure(quantity):
             self._assign(number, (self.counter,) if self.counter else ())
-        elif self._is_priced(quantity) and self._assign(number, self.past_verb):
+        elif self._takes_verb(number):
             return
         elif before in HAVE or self._exists(quantity):
             self._assign(number, (_PRESENT,))
@@ -214,6 +214,14 @@ class Placement(Clause):
         counts = not quantity.counted or quantity.unit == "person"
         return counts and quantity.unit not in TIME_UNITS and self.governor in _MEASURED_TO
 
+    def _takes_verb(self, number: int) -> bool:
+        """Give the figure what its verb says of it through a preposition: "sold for $3m", "opposed
+        by 41 members".
+        """
+        if self._is_priced(self.quantities[number]) and self._assign(number, self.past_verb):
+            return True
+        return self.governor == "by" and self._assign(number, self._of_doers())
+
     def _is_priced(self, quantity: Quantity) -> bool:
         """Whether an amount or a term follows its verb through a preposition: "sold for $3m"."""
         if not self.past_verb or self.governor not in _PRICED:
@@ -223,6 +231,13 @@ class Placement(Clause):
         return is_money(quantity) or (
             quantity.unit in TIME_UNITS and self.governor in {"to", "for"}
         )
+
+    def _of_doers(self) -> tuple[Trigger, ...]:
+        """What a passive verb says of those by whom: "opposed by 41 members"."""
+        doing = DOERS.get(self.tokens.lowers[self.trigger_at]) if self.past_verb else None
+        if doing is not None:
+            return (doing,)
+        return tuple(trigger for trigger in self.past_verb if trigger.form is Form.SUBJECT)
 
     def _assign(self, number: int, triggers: tuple[Trigger, ...]) -> bool:
         """Give the figure the first of the events that its kind can have."""

@@ -3,8 +3,11 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from annotations.extraction.lexicon.events import CLASSES, EventClass
-from annotations.extraction.lexicon.inflection import spellings, verb_forms
+from annotations.extraction.lexicon.event_class import EventClass
+from annotations.extraction.lexicon.events import CLASSES
+from annotations.extraction.lexicon.inflection import Forms, spellings, verb_forms
+
+_STAR = "*"  # behind a verb that is a noun as often
 
 
 class Form(IntEnum):
@@ -36,6 +39,8 @@ WORDS: dict[str, tuple[Trigger, ...]] = {}
 PHRASES: dict[str, tuple[Phrase, ...]] = {}
 # Plain forms of verbs that no past form is the same as: "lay", not "cut".
 PLAIN: set[str] = set()
+# By form of a transitive verb, what it says of whoever does it: "40 members backed it".
+DOERS: dict[str, Trigger] = {}
 # By noun, the verbs that say an event of it alone: "claimed 40 lives".
 OBJECTS: dict[str, dict[str, Trigger]] = {}
 
@@ -51,7 +56,7 @@ def _add(written: str, trigger: Trigger) -> None:
 
 def _add_class(event: EventClass) -> None:
     for verb in (*event.transitive.split(), *event.intransitive.split()):
-        forms = verb_forms(verb.partition("_")[0])
+        forms = verb_forms(verb.partition("_")[0].rstrip(_STAR))
         if forms.plain not in {forms.past, forms.participle}:
             PLAIN.add(forms.plain)
     for verb in event.transitive.split():
@@ -66,6 +71,8 @@ def _add_class(event: EventClass) -> None:
         *((words, Form.LEAD) for words in _phrases(event.leads)),
     ):
         _add(written, Trigger(event.name, event.takes, form))
+    for verb in event.doing.split():
+        DOERS.update(dict.fromkeys(_written(verb), Trigger(event.name, event.takes, Form.SUBJECT)))
     for phrase in _phrases(event.objects):
         *verbs, noun = phrase.split()
         trigger = Trigger(event.name, event.takes, Form.NOUN)
@@ -74,14 +81,23 @@ def _add_class(event: EventClass) -> None:
 
 
 def _written(verb: str) -> list[str]:
-    return list(dict.fromkeys(form for forms in spellings(verb) for form in forms))
+    """The forms of a verb; of a starred one, those that are no noun."""
+    return list(
+        dict.fromkeys(
+            form for forms in spellings(verb.rstrip(_STAR)) for form in _read(verb, forms)
+        )
+    )
+
+
+def _read(verb: str, forms: Forms) -> tuple[str, ...]:
+    return (forms.past, forms.participle, forms.ing) if verb.endswith(_STAR) else forms
 
 
 def _transitive(verb: str) -> list[tuple[str, Form]]:
     plain, _, particle = verb.partition("_")
     found: dict[str, Form] = {}
-    for forms in spellings(plain):
-        found |= dict.fromkeys(forms, Form.ACTIVE)
+    for forms in spellings(plain.rstrip(_STAR)):
+        found |= dict.fromkeys(_read(plain, forms), Form.ACTIVE)
         found |= {forms.participle: Form.PARTICIPLE, forms.past: Form.PAST}
     return [
         (f"{written} {particle.replace('_', ' ')}".rstrip(), form)

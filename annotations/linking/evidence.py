@@ -240,7 +240,7 @@ def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
     if one == other:
         if one:
             evidence.add(SAME_EVENT, f"both {one}")
-    elif not one or not other:
+    elif not one or not other or {one, other} & known.deed_events:
         evidence.add(ONE_EVENT_UNSAID)
     elif other in known.wider_events.get(one, ()) or one in known.wider_events.get(other, ()):
         evidence.add(WIDER_EVENT, f"{one} may be {other}")

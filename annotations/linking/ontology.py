@@ -22,6 +22,7 @@ class Ontology:
     wider_events: dict[str, frozenset[str]]
     exclusive_events: tuple[frozenset[str], ...]
     gathering_events: frozenset[str]
+    deed_events: frozenset[str]
     growing_events: frozenset[str]
     shrinking_events: frozenset[str]
     alike_events: tuple[frozenset[str], ...]
@@ -127,6 +128,7 @@ def build(tables: dict[str, Any]) -> Ontology:
         wider_events={event: frozenset(wider) for event, wider in tables["events"].items()},
         exclusive_events=tuple(map(frozenset, tables["exclusive_events"])),
         gathering_events=frozenset(tables["gathering_events"]),
+        deed_events=frozenset(tables["deed_events"]),
         growing_events=frozenset(tables["growing_events"]),
         shrinking_events=frozenset(tables["shrinking_events"]),
         alike_events=tuple(map(frozenset, tables["alike_events"])),

@@ -61,7 +61,7 @@ VERBS = """
     destroyed        | The fire burned two-thirds of the reserve.
     injured destroyed| The flames burned 12 workers and two cars.
     survived         | None of the 40 sailors survived.
-    detained - -     | Police arrested ten men and questioned two boys and 30 girls.
+    detained - -     | Police arrested ten men and photographed two boys and 30 girls.
     captured captured| Customs seized two tonnes of tea and 40 kg of gold.
     destroyed        | The fire scorched 4,500 acres.
     won              | The party won 43 seats.
@@ -96,6 +96,28 @@ VERBS = """
     -                | The court has heard 300 cases since March.
     duration         | The trip takes 90 minutes.
     -                | The trip takes 90 horses.
+"""
+
+DOERS = """
+    supported        | Some 300 delegates backed the plan.
+    supported        | The party backed 12 candidates.
+    supported        | The plan was backed by 300 delegates.
+    opposed          | Forty-one members opposed the plan.
+    opposed          | The plan was opposed by 41 members.
+    fought           | About 200 firefighters are battling the blaze.
+    fought           | The blaze was tackled by 200 firefighters.
+    attacking        | Forty gunmen attacked the village.
+    attacked         | Forty villages were attacked by rebels.
+    attacked         | Rebels attacked 40 villages.
+    present          | The fair was attended by 4,000 people.
+    signed           | Some 4,000 people signed the petition.
+    visited          | The president visited 12 towns.
+    sued sued        | The two women he sued are poor, and 40 men sued him.
+    searching        | Some 300 volunteers searched the hills.
+    searching -      | Some 300 volunteers are searching for two boys.
+    missing          | The search for 12 missing hikers goes on.
+    killed           | The death toll from the attack rose to 24.
+    killed           | In the fighting on Monday 12 people died.
 """
 
 APPOSITIONS = """
@@ -210,6 +232,11 @@ def test_a_verb_befalls_its_object_or_subject(sentence: str, expected: list[str]
     assert events(sentence)[: len(expected)] == expected
 
 
+@pytest.mark.parametrize(("sentence", "expected"), cases(DOERS))
+def test_a_verb_may_tell_of_who_does_it(sentence: str, expected: list[str]) -> None:
+    assert events(sentence) == expected
+
+
 @pytest.mark.parametrize(("sentence", "expected"), cases(APPOSITIONS))
 def test_a_subject_meets_its_verb_across_an_apposition(sentence: str, expected: list[str]) -> None:
     assert events(sentence) == expected
@@ -242,9 +269,14 @@ def test_a_measure_takes_the_event_it_measures(sentence: str, expected: list[str
     assert events(sentence) == expected
 
 
+def test_every_verb_that_tells_of_its_doer_takes_an_object() -> None:
+    transitive = {verb.rstrip("*") for event in CLASSES for verb in event.transitive.split()}
+    assert all(set(event.doing.split()) <= transitive for event in CLASSES)
+
+
 def test_every_class_of_the_lexicon_can_be_said() -> None:
     kinds = [(event.name, event.takes) for event in CLASSES]
     assert len(kinds) == len(set(kinds))
-    words = ("transitive", "intransitive", "nouns", "adjectives", "phrases", "leads")
+    words = ("transitive", "intransitive", "doing", "nouns", "adjectives", "phrases", "leads")
     for event in CLASSES:
         assert any(getattr(event, kind) for kind in words)

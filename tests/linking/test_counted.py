@@ -92,6 +92,7 @@ def test_a_concept_under_an_unknown_one_is_refused():
         "alike_events": [],
         "stand_for": [],
         "gathering_events": [],
+        "deed_events": [],
         "events": {},
         "concepts": {"sailors": {"under": "seafarers", "words": ["sailor"]}},
     }

@@ -351,3 +351,13 @@ def test_what_a_share_price_lost_is_a_change():
         measure("7.2 percent", 7.2, "percent", event="lost", direction=Direction.DOWN),
     )
     assert link([level, change]).groups == ()
+
+
+@pytest.mark.parametrize(("event", "another"), [("attacking", False), ("killed", True)])
+def test_what_people_did_speaks_against_nothing_that_befell_them(event, another):
+    raid = article("a", "Four men came to Lisund.", people("Four", 4, "man", event))
+    arrest = article("b", "Four men left Lisund.", people("Four", 4, "man", "detained"))
+
+    (group,) = link([raid, arrest]).groups
+
+    assert (f"{event} is not detained" in group.members[1].reasons) is another

@@ -1,39 +1,11 @@
 """The event lexicon: what can happen to what a figure counts, by class, with the words for it.
 
-To add a class or a word, add to the table. Verbs are given in their plain form and inflected by
-rule (irregular ones stand in ``inflection``). A verb with a particle is written with an
-underscore: "lay_off".
+To add a class or a word, add to the table; ``event_class`` tells what a class holds. Here is what
+befalls people and things; what is done to and for them stands in ``deeds``.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class EventClass:
-    """One class of events.
-
-    ``takes`` is what can be counted under it: "people", "things" (people among them), "named" (the
-    same with a noun behind the number: "hit 12 homes", not "hit 12"), "money", "time", "change"
-    (an amount or share without a counted noun) or "any". ``transitive`` verbs
-    happen to their object ("killed six"), ``intransitive`` ones to their subject ("six died").
-    ``objects``, set apart by "|", are verbs that say it of one noun only, which stands last
-    ("claim cost life").
-    ``nouns`` are lemmas that count it themselves ("6 casualties") or through "of" ("the deaths of
-    six"); ``adjectives`` follow what they are said of ("six dead", "two were missing").
-    ``phrases``, set apart by "|", stand for an intransitive verb, and ``leads`` stand right before
-    the figure ("worth $3 million").
-    """
-
-    name: str
-    takes: str = "things"
-    transitive: str = ""
-    intransitive: str = ""
-    objects: str = ""
-    nouns: str = ""
-    adjectives: str = ""
-    phrases: str = ""
-    leads: str = ""
-
+from annotations.extraction.lexicon.deeds import DEEDS
+from annotations.extraction.lexicon.event_class import EventClass
 
 # Where two classes share a word, the first that can take what is counted has it.
 CLASSES = (
@@ -42,7 +14,7 @@ CLASSES = (
         takes="people",
         transitive="""
             kill murder assassinate massacre slaughter execute electrocute behead strangle crush
-            gun_down slay cull trample
+            gun_down slay cull trample lynch asphyxiate
         """,
         intransitive="die perish succumb drown starve suffocate",
         objects="claim cost take lose life",
@@ -68,7 +40,7 @@ CLASSES = (
         "injured",
         takes="people",
         transitive="""
-            injure wound maim stab scald hospitalize hospitalise mutilate
+            injure wound maim stab scald hospitalize hospitalise mutilate poison* bite maul
             hurt shoot beat_up burn
         """,
         nouns="injury wound burn wounding injured wounded fracture",
@@ -115,7 +87,7 @@ CLASSES = (
     EventClass(
         "displaced",
         takes="people",
-        transitive="displace evacuate uproot deport resettle expel evict",
+        transitive="displace evacuate uproot deport extradite resettle expel evict",
         intransitive="flee",
         nouns="displacement evacuation expulsion evacuee refugee deportation exodus",
         adjectives="homeless displaced",
@@ -311,7 +283,7 @@ CLASSES = (
     EventClass(
         "earned",
         takes="money",
-        transitive="earn gross",
+        transitive="earn gross generate",
         nouns="profit revenue income earnings turnover",
     ),
     EventClass(
@@ -333,7 +305,7 @@ CLASSES = (
     EventClass("lost", takes="any", transitive="lose wipe shed", nouns="defeat loss"),
     EventClass("scored", leads="scored|scoring"),
     EventClass("cancelled", transitive="cancel call_off", adjectives="grounded"),
-    EventClass("identified", transitive="identify"),
+    EventClass("identified", transitive="identify recognise recognize"),
     EventClass("created", transitive="create"),
     EventClass("cut", takes="any", transitive="slash axe eliminate scrap cut"),
     EventClass(
@@ -384,6 +356,7 @@ CLASSES = (
     ),
     EventClass("delayed", takes="time", transitive="delay postpone", nouns="delay"),
     EventClass("delayed", transitive="delay postpone"),
+    *DEEDS,
 )
 
 # With an event noun for object they happen to their subject: "suffered injuries".

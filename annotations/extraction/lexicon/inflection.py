@@ -20,8 +20,10 @@ _IRREGULAR = {
     line.split()[0]: Forms(*line.split())
     for line in """
         acquit acquits acquitted acquitted acquitting
+        annul annuls annulled annulled annulling
         beat beats beat beaten beating
         bid bids bid bid bidding
+        bite bites bit bitten biting
         bring brings brought brought bringing
         build builds built built building
         buy buys bought bought buying
@@ -30,8 +32,12 @@ _IRREGULAR = {
         cut cuts cut cut cutting
         die dies died died dying
         dig digs dug dug digging
+        emit emits emitted emitted emitting
+        enrol enrols enrolled enrolled enrolling
         expel expels expelled expelled expelling
         fall falls fell fallen falling
+        feed feeds fed fed feeding
+        fight fights fought fought fighting
         flee flees fled fled fleeing
         give gives gave given giving
         grow grows grew grown growing
@@ -45,12 +51,14 @@ _IRREGULAR = {
         lose loses lost lost losing
         make makes made made making
         pay pays paid paid paying
+        quiz quizzes quizzed quizzed quizzing
         rebuild rebuilds rebuilt rebuilt rebuilding
         repay repays repaid repaid repaying
         repel repels repelled repelled repelling
         retake retakes retook retaken retaking
         rise rises rose risen rising
         run runs ran run running
+        seek seeks sought sought seeking
         sell sells sold sold selling
         send sends sent sent sending
         shed sheds shed shed shedding
@@ -61,10 +69,16 @@ _IRREGULAR = {
         slay slays slew slain slaying
         spend spends spent spent spending
         steal steals stole stolen stealing
+        sow sows sowed sown sowing
+        submit submits submitted submitted submitting
         sweep sweeps swept swept sweeping
         swell swells swelled swollen swelling
         take takes took taken taking
+        traffic traffics trafficked trafficked trafficking
+        transfer transfers transferred transferred transferring
+        wed weds wed wed wedding
         win wins won won winning
+        withdraw withdraws withdrew withdrawn withdrawing
     """.strip().splitlines()
 }
 

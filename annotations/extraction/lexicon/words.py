@@ -47,6 +47,13 @@ DETERMINERS = words(
 PRONOUNS = words("i he she it they we you who which that this these those one others them him us")
 SPEAKER_PRONOUNS = words("he she it they we i")
 
+SUBJECT_PRONOUNS = SPEAKER_PRONOUNS | frozenset(
+    f"{pronoun}{mark}{ending}"
+    for pronoun in SPEAKER_PRONOUNS
+    for mark in "'’"
+    for ending in ("s", "d", "re", "ve", "ll", "m")
+)
+
 COORDINATORS = words("and or & plus nor")
 SUBORDINATORS = words(
     """
