@@ -46,6 +46,11 @@ def name_key(word: str) -> str:
     return _skeleton(plain) if len(_skeleton(plain)) >= 3 else plain
 
 
+def first_sound(name: str) -> str:
+    """What two single words that may be one name have in common, however they are spelled."""
+    return _skeleton(_plain(name))[:1]
+
+
 def same_name(first: str, second: str) -> bool:
     """Whether two names, as written, may be spellings of one name."""
     one, other = _plain(first), _plain(second)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from annotations.linking.common_words import COMMON
-from annotations.linking.names import TITLES, name_key, place_behind, same_name
+from annotations.linking.names import TITLES, first_sound, name_key, place_behind, same_name
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -67,17 +67,30 @@ def _people(names: Mapping[frozenset[str], frozenset[str]]) -> dict[frozenset[st
     for keys, words in names.items():
         for word in words:
             by_initial[word[0]].add(keys)
+    spellings = _spellings(frozenset().union(*names.values()))
+
+    def may_be(words: frozenset[str], others: frozenset[str]) -> bool:
+        return not any(spellings[word].isdisjoint(others) for word in words)
+
     found = {}
     for keys, words in names.items():
         if not words:
             continue
         near = set().union(*(by_initial[word[0]] for word in words))
-        fuller = {other for other in near if _may_be(words, names[other]) and other != keys}
+        fuller = {other for other in near if may_be(words, names[other]) and other != keys}
         fullest = max((keys, *fuller), key=lambda one: (len(one), sorted(one)))
-        if all(_may_be(names[other], names[fullest]) for other in fuller):
+        if all(may_be(names[other], names[fullest]) for other in fuller):
             found[keys] = fullest
     return found
 
 
-def _may_be(words: frozenset[str], others: frozenset[str]) -> bool:
-    return all(any(same_name(word, other) for other in others) for word in words)
+def _spellings(words: Iterable[str]) -> dict[str, set[str]]:
+    """For each word those that may be spellings of the same name."""
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_sound[first_sound(word)].append(word)
+    return {
+        word: {other for other in alike if same_name(word, other)}
+        for alike in by_sound.values()
+        for word in alike
+    }
