@@ -20,7 +20,7 @@ _OF_NOTHING = frozenset({"", "present"})  # what a bare "there were 62" says by 
 _COUNTED = frozenset({"person", "count"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Antecedent:
     """What was counted last, and what happened to it."""
 

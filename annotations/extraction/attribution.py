@@ -41,7 +41,7 @@ _LONGEST_ADVERBIAL = 12  # tokens
 _CIRCUMSTANCES = MANNERS | TIME_WORDS | {"a", "an", "the"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """A speaker's frame at ``tokens[start:end]``; what is said stands before it, after it, or both.
 

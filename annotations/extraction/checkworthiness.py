@@ -6,7 +6,6 @@ say happened, denials and accusations. Opinion, forecasts, background and page f
 
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
 
 from annotations.extraction.claims import Draft
 from annotations.extraction.fitting import TIME_UNITS
@@ -18,10 +17,10 @@ from annotations.extraction.lexicon.worth import (
     OPINION,
     PAGE_VERBS,
 )
-from annotations.extraction.quantities import Quantity
+from annotations.extraction.quantities import Meaning, Quantity
 from annotations.extraction.statements import Statement
 from annotations.extraction.triggers import WORDS
-from annotations.extraction.types import ClaimKind, Scope, Standing
+from annotations.extraction.types import ClaimKind, Standing
 
 Part = tuple[str, float]
 
@@ -71,10 +70,10 @@ def _scored(parts: tuple[Part, ...]) -> tuple[float, tuple[Part, ...]]:
 def _of_figures(draft: Draft) -> list[Part]:
     telling = placed = asserted = False
     for quantity, meaning in draft.figures:
-        scope: Scope = meaning["scope"]
+        scope = meaning.scope
         telling = telling or _is_telling(quantity, meaning)
         placed = placed or bool(scope.place or scope.time)
-        asserted = asserted or meaning["standing"] not in _UNASSERTED
+        asserted = asserted or meaning.standing not in _UNASSERTED
     parts = [FIGURE if telling else COUNT]
     if placed:
         parts.append(SCOPE)
@@ -83,12 +82,12 @@ def _of_figures(draft: Draft) -> list[Part]:
     return parts
 
 
-def _is_telling(quantity: Quantity, meaning: dict[str, Any]) -> bool:
+def _is_telling(quantity: Quantity, meaning: Meaning) -> bool:
     """Whether the figure tells more than how many of something there are, or how long ago."""
     if quantity.unit in TIME_UNITS:
         return False
     large = quantity.low is not None and quantity.low >= _MANY
-    return large or bool(meaning["event"]) or quantity.unit not in {"person", "count", ""}
+    return large or bool(meaning.event) or quantity.unit not in {"person", "count", ""}
 
 
 def _of_what(draft: Draft, words: set[str]) -> list[Part]:

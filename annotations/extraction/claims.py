@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import AUXILIARIES, COMMON_VERBS
-from annotations.extraction.quantities import Quantity
+from annotations.extraction.quantities import Meaning, Quantity
 from annotations.extraction.sentences import Span
 from annotations.extraction.standing import negates, standing
 from annotations.extraction.statements import Sentence, Statement, statements
@@ -30,7 +29,7 @@ class Draft:
     kind: ClaimKind
     attribution: Attribution | None
     statements: list[Statement]
-    figures: list[tuple[Quantity, dict[str, Any]]]
+    figures: list[tuple[Quantity, Meaning]]
 
 
 def draft_claims(
@@ -71,7 +70,7 @@ def _speaker(group: list[Statement]) -> Attribution | None:
 
 def _meaning(
     sentence: Sentence, quantity: Quantity, happening: Happening, quoted: Attribution | None
-) -> dict[str, Any]:
+) -> Meaning:
     """What a figure means beyond its number; ``quoted`` speaks where no frame covers it."""
     around, tokens, frames = sentence.circumstances, sentence.tokens, sentence.frames
     stands = Standing.ASSERTED
@@ -79,13 +78,8 @@ def _meaning(
         stands = standing(tokens, quantity, happening, frames)
     foretold = stands is Standing.FORECAST
     scope, as_of = around.of(quantity, happening, foretold=foretold) if around else (Scope(), "")
-    return {
-        "event": happening.event,
-        "standing": stands,
-        "scope": scope,
-        "as_of": as_of,
-        "attribution": _speaker_of(frames, quantity) or quoted,
-    }
+    speaker = (_speaker_of(frames, quantity) if frames else None) or quoted
+    return Meaning(happening.event, stands, scope, as_of, speaker)
 
 
 def _speaker_of(frames: list[Frame], quantity: Quantity) -> Attribution | None:

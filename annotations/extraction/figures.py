@@ -44,7 +44,7 @@ def quantities_in(tokens: Tokens) -> list[Quantity]:
 
     Call once a sentence with ``tokenize(text, start, end)``; spans are into the whole text, token
     indices into ``tokens``. Linear in the number of tokens. Never raises, whatever the text.
-    Make a ``Figure`` of each with ``quantity.figure(text, event=..., claim=...)``.
+    Make a ``Figure`` of each with ``quantity.figure(text, meaning, claim)``.
     """
     found: list[Quantity] = []
     done = named = 0

@@ -1,6 +1,6 @@
 """A number as a value, and the tokens it is written in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotations.extraction.types import Modifier
 
@@ -29,13 +29,17 @@ class Numeral:
 
     def times(self, factor: float, last: int) -> "Numeral":
         """The same number so many times over."""
-        return replace(
-            self,
-            low=product(self.low, factor),
-            high=product(self.high, factor),
-            last=last,
+        low = product(self.low, factor)
+        high = low if self.high == self.low else product(self.high, factor)
+        return Numeral(
+            low,
+            high,
+            self.first,
+            last,
+            digits=self.digits,
             scale=self.scale * factor,
-            plain=False,
+            modifier=self.modifier,
+            vague=self.vague,
         )
 
 

@@ -1,9 +1,9 @@
 """A quantity: what the number half of the reader gives, before events and speakers are known."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
-from annotations.extraction.types import Direction, Figure, Modifier
+from annotations.extraction.types import Attribution, Direction, Figure, Modifier, Scope, Standing
 
 
 @dataclass(slots=True)
@@ -35,20 +35,35 @@ class Quantity:
     last: int
     reach: int
 
-    def figure(self, text: str, **meaning: Any) -> Figure:
-        """Make the Figure; ``meaning`` holds event, standing, scope, as_of, attribution, claim."""
+    def figure(self, text: str, meaning: "Meaning", claim: int) -> Figure:
+        """Make the Figure that the claim of a number states."""
         return Figure(
-            start=self.start,
-            end=self.end,
-            text=text[self.start : self.end],
-            low=self.low,
-            high=self.high,
-            modifier=self.modifier,
-            unit=self.unit,
-            unit_text=self.unit_text,
-            counted=self.counted,
-            counted_modifiers=self.counted_modifiers,
-            counted_text=self.counted_text,
-            direction=self.direction,
-            **meaning,
+            self.start,
+            self.end,
+            text[self.start : self.end],
+            self.low,
+            self.high,
+            self.modifier,
+            self.unit,
+            self.unit_text,
+            self.counted,
+            self.counted_modifiers,
+            self.counted_text,
+            meaning.event,
+            self.direction,
+            meaning.standing,
+            meaning.scope,
+            meaning.as_of,
+            meaning.attribution,
+            claim,
         )
+
+
+class Meaning(NamedTuple):
+    """What a figure means beyond its number, as in ``Figure``."""
+
+    event: str
+    standing: Standing
+    scope: Scope
+    as_of: str
+    attribution: Attribution | None

@@ -122,7 +122,7 @@ class _Reader:
         for draft in draft_claims(passage, self.speakers.last, heading=heading):
             worth, parts = score(draft)
             for quantity, meaning in draft.figures:
-                figures.append(quantity.figure(self.text, claim=self.stated, **meaning))
+                figures.append(quantity.figure(self.text, meaning, self.stated))
             text = self.text[draft.span.start : draft.span.end]
             context = self._context(before)
             claims.append(

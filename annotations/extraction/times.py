@@ -34,7 +34,7 @@ _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "dec"})  # also oth
 _CALENDAR_DIGITS = (1, 2, 4)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Time:
     """A time at ``tokens[start:end]``; ``day`` is the day it names, None where it names none.
 
