@@ -122,6 +122,6 @@ def _is_claim(group: list[Statement], *, heading: bool) -> bool:
         return True
     words = [word for part in group for word in part.words]
     fewest = _FEWEST_IN_HEADING if heading else _FEWEST_WORDS
-    if words[-1] == "?" or sum(word[0].isalnum() for word in words[: 3 * fewest]) < fewest:
+    if words[-1] == "?" or len([w for w in words[: 3 * fewest] if w[0].isalnum()]) < fewest:
         return False
     return not _VERBS.isdisjoint(words) or any(word.endswith("ed") for word in words)

@@ -69,7 +69,8 @@ class _Pass(Usage):
             if handler is not None:
                 index = handler(self, index, lowers[index])
                 continue
-            self._ordinary(index, lowers[index])
+            if self.joined or self.touching or self.passive:
+                self._ordinary(index, lowers[index])
             index += 1
             while index < bounds[following] and handlers[index] is None:
                 index += 1  # what the first ordinary word does, those right behind it change not

@@ -90,7 +90,7 @@ def _candidates(tokens: Tokens) -> list[int]:
     return [
         at
         for at, word in enumerate(tokens.lowers)
-        if word in _STARTERS or (word < ":" and is_number(word))
+        if word in _STARTERS or ("." < word < ":" and is_number(word))
     ]
 
 

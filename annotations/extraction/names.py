@@ -121,8 +121,8 @@ def _is_make(tokens: Tokens, at: int) -> bool:
 def _is_titled(tokens: Tokens) -> bool:
     """Whether the sentence is a headline in capitals, where a capital tells nothing."""
     letters = [text for text in tokens.texts[:_HEADLINE] if text[0].isalpha()]
-    capitals = sum(text[0].isupper() for text in letters)
-    return capitals >= _CAPITALS * len(letters)
+    capitals = [text for text in letters if text[0].isupper()]
+    return len(capitals) >= _CAPITALS * len(letters)
 
 
 def is_age(tokens: Tokens, at: int) -> bool:

@@ -50,4 +50,4 @@ def product(value: float, factor: float) -> float:
 
 def is_number(word: str) -> bool:
     """Whether a token is written in digits."""
-    return word < ":" and (word >= "0" or (word[0] == "." and len(word) > 1))
+    return "." < word < ":" and word != "/"  # what begins with a digit, or with a point before one

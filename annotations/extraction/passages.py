@@ -45,7 +45,8 @@ class _Quotations:
     """The quotations of full statements around one sentence after the other."""
 
     def __init__(self, text: str, paragraph: Span) -> None:
-        self._coming = (span for span in quotations(text, paragraph) if _is_statement(text, span))
+        self._text = text
+        self._coming = quotations(text, paragraph)
         self._near: list[Span] = []  # in order; the last may begin behind the sentence
 
     def of(self, sentence: Span) -> list[Span]:
@@ -53,7 +54,8 @@ class _Quotations:
             following = next(self._coming, None)
             if following is None:
                 break
-            self._near.append(following)
+            if _is_statement(self._text, following):
+                self._near.append(following)
         if not self._near:
             return []
         self._near = [span for span in self._near if span.end > sentence.start]

@@ -45,9 +45,11 @@ _ANY_GAP = re.compile(r"\W")
 def paragraphs(text: str) -> Iterator[Span]:
     """Spans of the lines that hold anything but white space, trimmed."""
     for line in _LINE.finditer(text):
-        span = _trimmed(text, line.start(), line.end())
-        if span.start < span.end:
-            yield span
+        start, end = line.span()
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = _trimmed(text, start, end)
+        if start < end:
+            yield Span(start, end)
 
 
 def all_sentences(text: str) -> Iterator[Span]:

@@ -16,7 +16,7 @@ _NEAR = 6  # tokens between "passed" and its counts
 
 def is_count_of_vote(tokens: Tokens, at: int) -> bool:
     """Whether a number in digits is how many voted for or against."""
-    if not (tokens.touch(at) or tokens.touch(at - 1)):
+    if HYPHENS.isdisjoint(tokens.texts[max(0, at - 1) : at + 2]):
         return False
     first = at - 2 if _is_pair(tokens, at - 2) else at
     if not _is_pair(tokens, first) or _is_pair(tokens, first + 2) or _is_pair(tokens, first - 2):
