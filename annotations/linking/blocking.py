@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from annotations.linking.context import Context, Node
-from annotations.linking.units import BARE, is_currency
+from annotations.linking.units import BARE, amount, is_currency
 
 # How many of the sentence's and of the article's most telling names and words make keys.
 _NAMES_OF_PASSAGE = 4
@@ -51,7 +51,8 @@ def blocks(nodes: Iterable[Node]) -> Blocks:
 def _measured(node: Node) -> tuple[str, ...]:
     if node.quantity.dimension == BARE:
         return ("count", "money")
-    return ("money",) if is_currency(node.quantity.unit) else (node.quantity.dimension,)
+    is_money = is_currency(amount(node.quantity.unit))
+    return ("money",) if is_money else (amount(node.quantity.dimension),)
 
 
 def _anchors(node: Node) -> tuple[set[str], set[str]]:

@@ -9,7 +9,7 @@ from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.types import Figure
 from annotations.linking.intervals import unit_of
 from annotations.linking.ontology import ontology
-from annotations.linking.units import BARE, is_currency, scale
+from annotations.linking.units import BARE, amount, is_currency, scale
 
 # Words that stand in for a noun, or that an amount of money is said to be.
 _PRONOUNS = frozenset({"other", "another", "more", "them", "one", "of"})
@@ -50,8 +50,10 @@ def thing(figure: Figure, after: str = "") -> Thing:
     head = "" if figure.counted in _PRONOUNS else figure.counted
     dimension = scale(unit_of(figure)).dimension
     if dimension not in ("count", BARE):
-        domain = "money" if is_currency(figure.unit) else dimension
-        return Thing(head, frozenset(), domain, figure.counted_text)
+        domain = "money" if is_currency(amount(figure.unit)) else amount(dimension)
+        whole = dimension == "percent" and head
+        concepts = _concepts((*figure.counted_modifiers, head)) if whole else frozenset()
+        return Thing(head, concepts, domain, figure.counted_text)
     belonging = _belonging(figure, after)
     concepts = _concepts((*belonging, *figure.counted_modifiers, head)) if head else frozenset()
     concepts = _beside_event(concepts, figure.event)
@@ -89,6 +91,8 @@ def fit(first: Thing, second: Thing) -> Fit:
     """How what two figures of comparable units count fits together."""
     if first.domain and second.domain and first.domain != second.domain:
         return Fit.CROSS if _stand_for_each_other(first, second) else Fit.APART
+    if _kinds(first) and _kinds(second) and _kinds(first).isdisjoint(_kinds(second)):
+        return Fit.CROSS if _stand_for_each_other(first, second) else Fit.OTHER
     one, other = specific(first), specific(second)
     if one and other:
         return _fit_concepts(one, other)
@@ -123,11 +127,17 @@ def is_narrower(first: Thing, second: Thing) -> bool:
     )
 
 
+def _kinds(one: Thing) -> set[str]:
+    """The domains of what is counted, or of what a share is taken: 12 percent of the staff."""
+    return {ontology().domain(concept) for concept in one.concepts}
+
+
 def _wider(one: Thing) -> set[str]:
     """The thing's concepts with all that they stand under, and its domain."""
     known = ontology()
     return {
         one.domain,
+        *_kinds(one),
         *(wider for concept in one.concepts for wider in known.line.get(concept, ())),
     }
 

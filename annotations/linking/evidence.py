@@ -14,7 +14,13 @@ from itertools import pairwise
 from annotations.extraction.types import Direction, Figure, Standing
 from annotations.linking.context import Node, mentions, number_of
 from annotations.linking.counted import Fit, fit
-from annotations.linking.intervals import comparable, relate, same_number, significant_digits
+from annotations.linking.intervals import (
+    comparable,
+    one_is_a_rate,
+    relate,
+    same_number,
+    significant_digits,
+)
 from annotations.linking.names import same_name
 from annotations.linking.occurrence import (
     Alike,
@@ -57,6 +63,7 @@ ONE_EVENT_UNSAID = -0.3
 UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
 GATHERED = -2.0  # one only says that they were there
+RATE_UNSAID = -0.5  # only one says that so much is for a year, a share, a barrel
 BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been reported"
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
 OTHER_SHARE = -4.0  # one counts what comes on top ("five more") or fits in, the other does not
@@ -152,7 +159,10 @@ def most_context(first: Node, second: Node) -> float:
 def weigh_meaning(first: Node, second: Node) -> Evidence:
     """The part of the evidence that lies in what the two figures mean, wherever they stand."""
     evidence = Evidence()
-    if not comparable(first.quantity, second.quantity):
+    rate = one_is_a_rate(first.quantity, second.quantity)
+    if rate:
+        evidence.add(RATE_UNSAID, "only one says for each of what")
+    if not (rate or comparable(first.quantity, second.quantity)):
         evidence.add(NEVER, "other units")
     elif not same_number(first.quantity, second.quantity):
         evidence.add(NEVER, "other numbers")

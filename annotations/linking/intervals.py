@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from annotations.extraction.types import Figure, Modifier
 from annotations.linking.types import Relation
-from annotations.linking.units import BARE, is_currency, scale
+from annotations.linking.units import BARE, amount, is_currency, scale
 
 _DECIMAL = re.compile(r"\d(?:[\d,]*\d)?(?:\.(\d+))?")
 
@@ -92,6 +92,12 @@ def comparable(first: Quantity, second: Quantity) -> bool:
         return False
     other = second if first.dimension == BARE else first
     return other.dimension == "count" or may_be_money(first, second)
+
+
+def one_is_a_rate(first: Quantity, second: Quantity) -> bool:
+    """Whether the two are money of which only one says what it is for each of: "$3 a share"."""
+    one, other = first.unit, second.unit
+    return one != other and amount(one) == amount(other) and amount(one) in (one, other)
 
 
 def may_be_money(first: Quantity, second: Quantity) -> bool:

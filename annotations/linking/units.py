@@ -25,6 +25,8 @@ _SCALES = {
     "basis point": ("percentage point", 0.01, 0.0),
 }
 
+_SMALL_CHANGE = frozenset({"cent", "penny"})
+
 _NAMES = {
     "decade": "10 year",
     "century": "100 year",
@@ -71,3 +73,14 @@ def scale(unit: str) -> Scale:
 def is_currency(unit: str) -> bool:
     """Whether the unit is an ISO 4217 code, which canonical names of measures never look like."""
     return len(unit) == 3 and unit.isupper()
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency or its small change."""
+    return is_currency(unit) or unit in _SMALL_CHANGE
+
+
+def amount(unit: str) -> str:
+    """The money of a price for each of something ("USD per year"); other units as they are."""
+    money = unit.partition(" per ")[0]
+    return money if is_money(money) else unit

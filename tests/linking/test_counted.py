@@ -127,3 +127,22 @@ NOUNS_OF_THINGS = {
 def test_what_may_be_the_same_things(one, other, expected):
     first, second = (thing(figure(things("9", 9, counted))) for counted in (one, other))
     assert fit(first, second) is expected
+
+
+SHARES = {
+    "two words for the staff": ("workforce", "employee", Fit.SAME),
+    "a staff and its engineers": ("staff", "engineer", Fit.NARROWER),
+    "men and women": ("man", "woman", Fit.APART),
+    "jobs and who holds them": ("job", "employee", Fit.CROSS),
+    "homes and people": ("home", "employee", Fit.OTHER),
+    "an unknown noun": ("payload", "employee", Fit.STRANGE),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SHARES.values(), ids=SHARES)
+def test_of_what_two_percentages_may_be(one, other, expected):
+    first, second = (
+        thing(figure(measure("12%", 12, "percent", counted=noun, counted_text=noun)))
+        for noun in (one, other)
+    )
+    assert fit(first, second) is expected

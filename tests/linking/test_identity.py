@@ -106,3 +106,27 @@ def test_children_of_one_report_are_not_the_crew_of_another():
     one = article("a", f"{BUS}. Ten children died.", people("Ten", 10, "child"))
     two = article("b", f"{BUS}. It had a crew of ten.", people("ten", 10, "crew"))
     assert linked(one, two) == set()
+
+
+RATES = {
+    "for a year": ("USD per year", "USD", True),
+    "for a share, in small change": ("penny per share", "penny", True),
+    "for other times": ("USD per year", "USD per day", False),
+    "in other money": ("USD per year", "EUR", False),
+    "a death rate and deaths": ("person per 100000 person", "person", False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "same"), RATES.values(), ids=RATES)
+def test_an_amount_may_leave_out_what_it_is_for_each_of(one, other, same):
+    first = article(
+        "a",
+        "Karrow Foods of Lisund will save 310 million, Adela Torrance told Orvel Radio.",
+        measure("310 million", 310_000_000, one),
+    )
+    second = article(
+        "b",
+        "Adela Torrance of Karrow Foods in Lisund put the savings at 310 million.",
+        measure("310 million", 310_000_000, other),
+    )
+    assert linked(first, second) == ({frozenset({("a", 0), ("b", 0)})} if same else set())
