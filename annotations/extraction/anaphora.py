@@ -16,6 +16,7 @@ from annotations.extraction.tokens import Tokens
 _COUNTS = words("total number figure count tally toll")
 _REVISED = words("revised corrected raised lowered adjusted updated cut")
 _BEFORE_LEVEL = ADVERBS | words("to at was is were are as up down upward downward")
+_OF_THEM = words("them whom which these those")
 _OF_NOTHING = frozenset({"", "present"})  # what a bare "there were 62" says by itself
 _COUNTED = frozenset({"person", "count"})
 
@@ -26,6 +27,21 @@ class Antecedent:
 
     quantity: Quantity
     event: str
+
+
+def name_parts(tokens: Tokens, quantities: list[Quantity], before: Antecedent | None) -> None:
+    """Give "118 of them" the noun that was counted in the sentence before; where it goes on "were
+    minors", only the unit."""
+    for quantity in quantities:
+        if before is None or quantity.unit in _COUNTED:
+            return  # what the sentence counts itself is nearer
+        of, them, verb = (*tokens.lowers[quantity.last : quantity.last + 3], "", "", "")[:3]
+        if quantity.unit or of != "of" or them not in _OF_THEM:
+            continue
+        if verb in BE:
+            quantity.unit = before.quantity.unit
+        else:
+            _take_noun(quantity, before.quantity)
 
 
 def resume(
@@ -50,9 +66,12 @@ def resume(
 
 
 def _fill(quantity: Quantity, happening: Happening, antecedent: Antecedent) -> None:
-    counted = antecedent.quantity
-    if fits_event(antecedent.event, counted):
+    if fits_event(antecedent.event, antecedent.quantity):
         happening.event = antecedent.event
+    _take_noun(quantity, antecedent.quantity)
+
+
+def _take_noun(quantity: Quantity, counted: Quantity) -> None:
     quantity.unit = counted.unit
     quantity.counted, quantity.counted_text = counted.counted, counted.counted_text
     quantity.counted_modifiers = counted.counted_modifiers

@@ -17,6 +17,15 @@ _OF = frozenset({"of", "among"})
 _THOSE = frozenset({"the", "those", "these", "all"})
 _NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE})
 _VERBS = frozenset({Form.PAST, Form.PARTICIPLE, Form.ADJECTIVE})
+# Where people are brought, by what it says befell them.
+_TAKEN = {
+    "to safety": "rescued",
+    "ashore": "rescued",
+    "to shore": "rescued",
+    "to hospital": "injured",
+    "to a hospital": "injured",
+    "to the hospital": "injured",
+}
 _LONGEST_WOUND = 4  # tokens: "with severe gunshot wounds"
 _LONGEST_GROUP = 5
 
@@ -37,7 +46,12 @@ def beside_phrase(tokens: Tokens, quantity: Quantity) -> str:
     """What is said beside the noun, where nothing else is: "four displaced families"."""
     if quantity.unit not in {"", "person", "count"}:
         return ""
-    return _of_modifiers(quantity) or _of_wounds(tokens, quantity) or _of_those(tokens, quantity)
+    return (
+        _of_modifiers(quantity)
+        or _of_wounds(tokens, quantity)
+        or _of_those(tokens, quantity)
+        or _of_destination(tokens, quantity)
+    )
 
 
 def _of_noun(tokens: Tokens, quantity: Quantity) -> Trigger | None:
@@ -136,6 +150,15 @@ def _of_those(tokens: Tokens, quantity: Quantity) -> str:
         if lowers[index] in _THOSE and lowers[index - 1] in _OF:
             return _said_of(lowers[index + 1])
     return ""
+
+
+def _of_destination(tokens: Tokens, quantity: Quantity) -> str:
+    """ "Boats brought 118 of them to safety"."""
+    lowers, at = tokens.lowers, quantity.reach
+    if lowers[at : at + 1] == ["of"] and lowers[at + 1 : at + 2] != ["the"]:
+        at += 2
+    following = " ".join(lowers[at : at + 3])
+    return next((event for words, event in _TAKEN.items() if following.startswith(words)), "")
 
 
 def _said_of(word: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotations.extraction.anaphora import Antecedent, resume
+from annotations.extraction.anaphora import Antecedent, name_parts, resume
 from annotations.extraction.attribution import Speakers
 from annotations.extraction.checkworthiness import score
 from annotations.extraction.claims import draft_claims
@@ -106,6 +106,7 @@ class _Reader:
         if not quantities:
             self.antecedent = None
             return Sentence(span, tokens, quoted, frames)
+        name_parts(tokens, quantities, self.antecedent)
         found = happenings(tokens, quantities)
         self.antecedent = resume(tokens, quantities, found, self.antecedent)
         count_people(quantities, [happening.event for happening in found])

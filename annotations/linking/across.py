@@ -11,6 +11,7 @@ from annotations.linking.counted import Fit, fit, specific
 from annotations.linking.evidence import SUMMED, weigh_thing
 from annotations.linking.groups import leading
 from annotations.linking.occurrence import Alike
+from annotations.linking.ontology import ontology
 from annotations.linking.parts import Parts, derived, may_be_part, number, stated, summable
 from annotations.linking.types import FigureId, Sum, SumScope
 
@@ -86,7 +87,8 @@ class Across:
         found = {
             node.id: node
             for key in keys(lead)
-            for node in self._totals.get((key, lead.figure.event, whole), ())
+            for event in _events_of_total(parts)
+            for node in self._totals.get((key, event, whole), ())
         }
         weighed = [
             (min(weigh_thing(node, part, self._alike).points for part in parts), node)
@@ -133,6 +135,12 @@ class Across:
                 and one.thing.domain == other.thing.domain
             ):
                 yield one, other
+
+
+def _events_of_total(parts: Iterable[Node]) -> Iterable[str]:
+    """What a total of the parts tells: their event, or that all were there whom they befell."""
+    events = {part.figure.event for part in parts}
+    return events if len(events) == 1 else sorted(ontology().gathering_events)
 
 
 def _holds(total: Node, part: Node) -> bool:

@@ -16,6 +16,8 @@ def may_be_part(total: Node, part: Node) -> bool:
     """Whether what the part counts can lie within what the total counts."""
     if total.figure.direction != part.figure.direction:
         return False
+    if total.figure.standing != part.figure.standing:
+        return False
     how = fit(total.thing, part.thing)
     wider = ontology().wider_events.get(part.figure.event, frozenset())
     alike = not part.figure.event or part.figure.event == total.figure.event
@@ -54,8 +56,8 @@ def summable(node: Node) -> bool:
 
 
 def counted_once(node: Node) -> bool:
-    """Whether the figure counts what parts may make up, and says that it is so."""
-    return node.figure.standing is Standing.ASSERTED and node.quantity.unit not in (
+    """Whether the figure counts what parts may make up, and does not deny it."""
+    return node.figure.standing is not Standing.DENIED and node.quantity.unit not in (
         "percent",
         "time",
         "magnitude",

@@ -30,24 +30,29 @@ def remainders(article: Sequence[Node], told: set[frozenset[Node]]) -> Iterator[
 
     ``told`` are the totals with parts that add up already.
     """
+    before: list[Node] = []
     for _, found in groupby(article, key=lambda node: node.passage.start):
         sentence = [node for node in found if counted_once(node) and node.figure.modifier in _PLAIN]
-        for total, parts in _parted(sentence):
+        for total, parts in _parted(sentence, before):
             if any(total in one and one.intersection(parts) for one in told):
                 continue
             apart = all(exclusive(one, other) for one, other in combinations(parts, 2))
             left = remainder(total, parts, apart=apart)
             if left.rest and left.rest[1] != 0:
                 yield left
+        before = sentence
 
 
-def _parted(sentence: Sequence[Node]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
-    """The totals of one sentence with the parts that it names of each, as far as they list."""
+def _parted(
+    sentence: Sequence[Node], previous: Sequence[Node]
+) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """The totals of one sentence with the parts that it names of each, as far as they list; one of
+    the sentence before where the first number is "19 of them"."""
     parts: dict[Node, list[Node]] = {}
     whole: dict[Node, Node] = {}
     for place, node in enumerate(sentence):
         before = sentence[:place]
-        total = _total(before, node)
+        total = _total(before, node) if place else _pointed_to(previous, node)
         if before and before[-1] in whole and _is_listed(before[-1], node):
             total = whole[before[-1]]
         if total and _is_part(total, node):
@@ -73,6 +78,15 @@ def _total(before: Sequence[Node], node: Node) -> Node | None:
     return None
 
 
+def _pointed_to(previous: Sequence[Node], node: Node) -> Node | None:
+    """The number of the sentence before that "19 of them" is a part of: its only higher one of
+    what may be the same."""
+    if not _OF_THEM.match(node.context.article.text[node.id.end :]):
+        return None
+    higher = [total for total in previous if _is_part(total, node)]
+    return higher[0] if len(higher) == 1 else None
+
+
 def _is_listed(one: Node, other: Node) -> bool:
     """Whether a number goes on with the list that another one stands in."""
     text = one.context.article.text
@@ -87,7 +101,7 @@ def _is_part(total: Node, part: Node) -> bool:
         part.quantity.unit in (total.quantity.unit, "")
         and part.thing.domain in (total.thing.domain, "")
         and _size(part) < _size(total)
-        and total.thing != part.thing
+        and (total.thing != part.thing or part.share is Share.SOME)
         and part.share is not Share.MORE
         and may_be_part(total, part)
     )

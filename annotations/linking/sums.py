@@ -13,6 +13,7 @@ from annotations.linking.across import Across, Told
 from annotations.linking.blocking import Blocks
 from annotations.linking.context import Node
 from annotations.linking.counted import Fit, fit
+from annotations.linking.names import country_code, same_name
 from annotations.linking.occurrence import Alike
 from annotations.linking.ontology import ontology
 from annotations.linking.parts import (
@@ -27,6 +28,7 @@ from annotations.linking.parts import (
     summable,
 )
 from annotations.linking.remainders import remainders
+from annotations.linking.shares import Share
 from annotations.linking.types import Sum, SumScope
 
 _MOST_PARTS = 5
@@ -41,6 +43,10 @@ _PARTITION = re.compile(
     re.IGNORECASE,
 )
 _POINTING_BACK = re.compile(r"\W*(?:of|among) (?:the|these|those|them|all)\b", re.IGNORECASE)
+_COMPLETING = re.compile(
+    r"\b(?:the (?:other|remaining)|the rest|the others|the remainder)\b[^.;]{0,25}$", re.IGNORECASE
+)
+_LISTING = re.compile(r":|[–—-]\s")
 _AMONG = re.compile(r"\b(?:among|including|included)\b[^.,;:]*$", re.IGNORECASE)
 _BESIDE = re.compile(r"\band\b|,|;|\bwhile\b|\bplus\b|\bas well as\b|\balong with\b", re.IGNORECASE)
 _NOT_BESIDE = re.compile(
@@ -72,7 +78,7 @@ def sums(
             yield stated(total, parts, scope), place[total.id]
         for left in remainders(own, complete):
             yield left, place[left.total] if left.total else None
-        beside += _side_by_side(article)
+        beside += [*_side_by_side(article), *_fates(article)]
     yield from Across(clusters, place, blocks, alike, told).sums(beside)
 
 
@@ -120,7 +126,13 @@ def _in_sentence(total: Node, parts: tuple[Node, ...]) -> bool:
     first, last = min(total.id.start, parts[0].id.start), max(total.id.end, parts[-1].id.end)
     words = total.context.article.text[first:last]
     before = total.context.article.text[total.passage.start : first]
-    told = bool(_PARTITION.search(words) or _PARTITION.search(before[-20:]))
+    told = bool(
+        _PARTITION.search(words)
+        or _PARTITION.search(before[-20:])
+        or (total.id < parts[0].id and _LISTING.search(_between(total, parts[0])))
+    )
+    if _is_named_again(total, parts):
+        return False
     apart = any(differ(one, other) for one, other in combinations(parts, 2))
     return apart and (told or particular(parts))
 
@@ -154,19 +166,45 @@ def _of_one_event(total: Node, parts: tuple[Node, ...]) -> bool:
     events = {part.figure.event for part in parts}
     if events - {"", total.figure.event}:
         return False
-    by_chance = not particular(parts)
-    if (by_chance and "" in events) or not (any(events) or _points_back(parts)):
+    told = _are_told(parts)
+    by_chance = not (told or particular(parts))
+    if (by_chance and "" in events) or not (any(events) or told):
         return False
     return all(
-        exclusive(one, other) or (not by_chance and fit(one.thing, other.thing) is Fit.UNSAID)
+        exclusive(one, other)
+        or _elsewhere(one, other, total)
+        or (not by_chance and fit(one.thing, other.thing) is Fit.UNSAID)
         for one, other in combinations(parts, 2)
     )
 
 
-def _points_back(parts: Sequence[Node]) -> bool:
-    """Whether the sentence of the parts begins with what they are parts of: "Of the injured"."""
+def _are_told(parts: Sequence[Node]) -> bool:
+    """Whether the words say so: "Of the injured, 101", "ten of them", "the other 13"."""
     first = min(parts, key=lambda part: part.id.start)
-    return bool(_POINTING_BACK.match(_before(first)))
+    return (
+        bool(_POINTING_BACK.match(_before(first)))
+        or first.share is Share.SOME
+        or any(_COMPLETING.search(_before(part)) for part in parts)
+    )
+
+
+def _elsewhere(one: Node, other: Node, total: Node) -> bool:
+    """Whether two counts of one event are of two places, and the total is of the country or of no
+    place: "11 in Velt and eight in Karrow"."""
+    first, second, whole = (node.figure.scope.place for node in (one, other, total))
+    wider = not whole or country_code(whole)
+    return bool(wider and first and second) and not same_name(first, second)
+
+
+def _is_named_again(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether a part has the total's very noun, and another one a noun that is none of it: of 30
+    beds 25 are in use, and five ambulances are no beds."""
+    ways = {fit(total.thing, part.thing) for part in parts if part.thing.head}
+    return {Fit.SAME, Fit.STRANGE} <= ways
+
+
+def _between(one: Node, other: Node) -> str:
+    return one.context.article.text[one.id.end : other.id.start]
 
 
 def _before(node: Node) -> str:
@@ -186,6 +224,28 @@ def _side_by_side(nodes: Sequence[Node]) -> Iterator[Parts]:
         yield from _parts(run)
 
 
+def _fates(nodes: Sequence[Node]) -> Iterator[Parts]:
+    """The numbers near each other that tell what became of people, each of them once: so many
+    dead, so many hurt."""
+    run: list[Node] = []
+    for node in (one for one in nodes if one.thing.domain == "people" and not one.share):
+        if not all(_part_fates(one, node) for one in run):
+            yield from _told_fates(run)
+            run = []
+        run.append(node)
+    yield from _told_fates(run)
+
+
+def _part_fates(one: Node, other: Node) -> bool:
+    near = other.passage.start - one.passage.start <= _NEAR
+    return near and ontology().exclude(one.figure.event, other.figure.event)
+
+
+def _told_fates(run: Sequence[Node]) -> Iterator[Parts]:
+    if len(run) > 1:
+        yield Parts(tuple(run), whole=False)
+
+
 def _parts(run: Sequence[Node]) -> Iterator[Parts]:
     if len(run) > 1:
         whole = all(exclusive(one, other) for one, other in combinations(run, 2))
@@ -193,7 +253,7 @@ def _parts(run: Sequence[Node]) -> Iterator[Parts]:
 
 
 def _beside(one: Node, other: Node) -> bool:
-    between = one.context.article.text[one.id.end : other.id.start]
+    between = _between(one, other)
     return (
         bool(one.figure.event)
         and one.figure.event == other.figure.event

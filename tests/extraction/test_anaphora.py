@@ -54,3 +54,26 @@ def test_a_number_takes_up_noun_and_event_of_the_one_before(
 )
 def test_a_number_of_its_own_takes_up_nothing(text: str) -> None:
     assert read(text).figures[-1].event != "infected"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(
+            "Nine miners were hurt. Trucks brought six of them to hospital.",
+            ("miner", "injured", 6),
+            id="of-them",
+        ),
+        pytest.param(
+            "Nine miners were hurt. Six of them were boys.",
+            ("boy", "", 6),
+            id="of-them-by-predicate",
+        ),
+    ],
+)
+def test_some_of_them_are_of_those_counted_in_the_sentence_before(
+    text: str, last: tuple[str, str, float]
+) -> None:
+    figure = read(text).figures[-1]
+    assert (figure.counted, figure.event, figure.low) == last
+    assert figure.unit == "person"

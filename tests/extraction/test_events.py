@@ -192,6 +192,8 @@ IDIOMS = """
     casualties casualties | In all 90 people became victims of fires, with 12 of them being young.
     killed injured   | Two people are dead and five are in hospital.
     infected         | Some 300 pupils tested positive.
+    rescued          | Fishing boats brought 16 people ashore.
+    rescued injured  | Helicopters took 16 of the crew to safety and four people to hospital.
 """
 
 HEADLINES = """

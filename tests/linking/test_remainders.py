@@ -98,3 +98,25 @@ def test_some_of_some_are_parts_of_these():
     )
     found = {found.total: found.rest for found in link([one]).sums}
     assert found == {identifier(one, 0): (7, 7), identifier(one, 1): (3, 3)}
+
+
+def test_some_of_them_are_parts_of_what_the_sentence_before_counted():
+    one = article(
+        "one",
+        "Police arrested 58 people in Ostwick. Nineteen of them were minors.",
+        people("58", 58, "people", "detained"),
+        people("Nineteen", 19, "minor"),
+    )
+    (found,) = link([one]).sums
+    assert (found.total, found.rest) == (identifier(one), (39, 39))
+
+
+def test_of_two_numbers_before_it_is_not_said_of_which_some_are_parts():
+    one = article(
+        "one",
+        "Police arrested 58 men in Ostwick and 44 men in Velt. Nineteen of them were minors.",
+        people("58", 58, "man", "detained"),
+        people("44", 44, "man", "detained"),
+        people("Nineteen", 19, "minor"),
+    )
+    assert link([one]).sums == ()

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from annotations.extraction.types import Scope, Standing
 from annotations.linking.linker import link
 from annotations.linking.types import SumScope
 from tests.linking.builders import article, identifier, people, things
@@ -219,3 +220,92 @@ def test_random_numbers_are_seldom_called_a_sum():
 
 def figure_text(one, figure):
     return one.text[figure.start : figure.end]
+
+
+TOLD_PARTS = {
+    "behind a colon": (
+        "Thirty-four people were hurt: 20 passengers, 12 pedestrians and two police officers.",
+        people("Thirty-four", 34, "people", "injured"),
+        people("20", 20, "passenger"),
+        people("12", 12, "pedestrian"),
+        people("two", 2, "police officer"),
+    ),
+    "so many of them and the others": (
+        "Seventeen children died in Ostwick. Ten of them were girls and seven boys.",
+        people("Seventeen", 17, "child", "killed"),
+        people("Ten", 10, "girl"),
+        people("seven", 7, "boy"),
+    ),
+    "the other so many": (
+        "The blast hurt 61 people in Lodva. Forty-eight were teachers. The other 13 were miners.",
+        people("61", 61, "people", "injured"),
+        people("Forty-eight", 48, "teacher"),
+        people("13", 13, "miner"),
+    ),
+    "in two places": (
+        "Storms killed 19 people in Peru. Eleven died in Velt. Eight people died in Karrow.",
+        people("19", 19, "people", "killed", scope=Scope("Peru")),
+        people("Eleven", 11, "people", "killed", scope=Scope("Velt")),
+        people("Eight", 8, "people", "killed", scope=Scope("Karrow")),
+    ),
+    "all of it foreseen": (
+        "Norrby will cut 2,400 jobs: 1,500 in Durne and 900 in Lodva.",
+        things("2,400", 2400, "job", "cut", standing=Standing.FORECAST),
+        things("1,500", 1500, "", "cut", standing=Standing.FORECAST),
+        things("900", 900, "", "cut", standing=Standing.FORECAST),
+    ),
+}
+NOT_PARTS = {
+    "what is none of the total's kind": (
+        "The clinic has 30 beds, of which 25 beds are in use, and five ambulances.",
+        things("30", 30, "bed", "present"),
+        things("25", 25, "bed", "present"),
+        things("five", 5, "ambulance"),
+    ),
+    "a third place": (
+        "Storms killed 19 people in Orvel. Eleven died in Velt. Eight people died in Karrow.",
+        people("19", 19, "people", "killed", scope=Scope("Orvel")),
+        people("Eleven", 11, "people", "killed", scope=Scope("Velt")),
+        people("Eight", 8, "people", "killed", scope=Scope("Karrow")),
+    ),
+    "what is foreseen of what happened": (
+        "Norrby cut 2,400 jobs: it will cut 1,500 in Durne and 900 in Lodva.",
+        things("2,400", 2400, "job", "cut"),
+        things("1,500", 1500, "", "cut", standing=Standing.FORECAST),
+        things("900", 900, "", "cut", standing=Standing.FORECAST),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD_PARTS.values(), ids=TOLD_PARTS)
+def test_words_that_tell_parts_make_a_sum(case):
+    text, *specs = case
+    one = article("one", text, *specs)
+    (found,) = (sum_ for sum_ in link([one]).sums if sum_.total and not sum_.rest)
+    assert found.total == identifier(one)
+    assert set(found.parts) == {identifier(one, place) for place in range(1, len(specs))}
+
+
+@pytest.mark.parametrize("case", NOT_PARTS.values(), ids=NOT_PARTS)
+def test_numbers_that_add_up_but_are_no_parts_are_no_sum(case):
+    text, *specs = case
+    found = link([article("one", text, *specs)]).sums
+    assert not [one for one in found if one.total and not one.rest]
+
+
+def test_what_became_of_people_in_one_article_makes_up_who_were_there_in_another():
+    there = article(
+        "there",
+        "A bus with 52 people on board fell off the Karrow bridge on Saturday, Karrow police said.",
+        people("52", 52, "people", "present"),
+    )
+    fates = article(
+        "fates",
+        "14 people died and 38 were hurt when a bus fell off the Karrow bridge on Saturday.",
+        people("14", 14, "people", "killed"),
+        people("38", 38, "", "injured"),
+    )
+    (found,) = link([there, fates]).sums
+    assert found.total == identifier(there)
+    assert set(found.parts) == {identifier(fates, 0), identifier(fates, 1)}
+    assert found.scope is SumScope.STORY
