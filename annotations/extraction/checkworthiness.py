@@ -5,10 +5,12 @@ say happened, denials and accusations. Opinion, forecasts, background and page f
 """
 
 from functools import lru_cache
+from itertools import compress
 from operator import itemgetter
 
 from annotations.extraction.claims import Draft
 from annotations.extraction.fitting import TIME_UNITS
+from annotations.extraction.lexicon.words import TIME_WORDS
 from annotations.extraction.lexicon.worth import (
     ACCUSING,
     BACKGROUND,
@@ -43,6 +45,8 @@ FURNITURE: Part = ("page furniture", -0.4)
 _MANY = 100  # nobody counts so many in passing
 _UNASSERTED = (Standing.HYPOTHETICAL, Standing.FORECAST)
 _INITIAL = itemgetter(0)
+_NOTHING_HAPPENED = frozenset({"", "present"})
+_OPENING = frozenset("“\"‘'«")
 _EVENTS = frozenset(WORDS)
 _TELLING = _EVENTS | ACCUSING | FIRST_PERSON | OPINION | BACKGROUND | BOILERPLATE | {"?"}
 
@@ -87,7 +91,8 @@ def _is_telling(quantity: Quantity, meaning: Meaning) -> bool:
     if quantity.unit in TIME_UNITS:
         return False
     large = quantity.low is not None and quantity.low >= _MANY
-    return large or bool(meaning.event) or quantity.unit not in {"person", "count", ""}
+    happened = meaning.event not in _NOTHING_HAPPENED
+    return large or happened or quantity.unit not in {"person", "count", "time", ""}
 
 
 def _of_what(draft: Draft, words: set[str]) -> list[Part]:
@@ -123,6 +128,12 @@ def _of_manner(draft: Draft, words: set[str]) -> list[Part]:
 
 
 def _names_somebody(statement: Statement) -> bool:
-    """Whether a capital stands anywhere but at the beginning."""
-    texts = statement.sentence.tokens.texts
-    return any(map(str.isupper, map(_INITIAL, texts[statement.first + 1 : statement.last])))
+    """Whether a capital stands anywhere but where a sentence begins, and is of no time."""
+    tokens, inside = statement.sentence.tokens, slice(statement.first + 1, statement.last)
+    capitals = map(str.isupper, map(_INITIAL, tokens.texts[inside]))
+    return any(
+        tokens.texts[index] != "I"
+        and not (tokens.texts[index - 1] in _OPENING and tokens.touch(index - 1))
+        and tokens.lowers[index] not in TIME_WORDS
+        for index in compress(range(inside.start, inside.stop), capitals)
+    )

@@ -1,7 +1,7 @@
 """Claims: the statements of a passage that an annotator is shown."""
 
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
@@ -14,7 +14,7 @@ from annotations.extraction.statements import Sentence, Statement, statements
 from annotations.extraction.triggers import WORDS
 from annotations.extraction.types import Attribution, ClaimKind, Scope, Standing
 
-_QUOTED, _FIGURES = attrgetter("sentence.quoted"), attrgetter("figures")
+_QUOTES, _FIGURES = methodcaller("quotes"), attrgetter("figures")
 _FEWEST_WORDS = 4
 _VERBS = AUXILIARIES | COMMON_VERBS | REPORTING_VERBS | WORDS.keys()
 _FEWEST_IN_HEADING = 5
@@ -46,7 +46,7 @@ def draft_claims(
 
 
 def _draft(group: list[Statement], last: Attribution | None) -> Draft:
-    quoted = any(map(_QUOTED, group))
+    quoted = any(map(_QUOTES, group))
     speaker = _speaker(group) or (last if quoted else None)
     figures = [
         (quantity, _meaning(part.sentence, quantity, happening, speaker if quoted else None))
@@ -58,11 +58,11 @@ def _draft(group: list[Statement], last: Attribution | None) -> Draft:
 
 
 def _speaker(group: list[Statement]) -> Attribution | None:
-    """The first who speaks in the statements, else in their sentences."""
+    """The first who speaks in the statements or of them."""
     for part in group:
         if not part.sentence.frames:
             continue
-        for frame in part.frames() or part.sentence.frames:
+        for frame in part.frames_over():
             if frame.attribution is not None:
                 return frame.attribution
     return None
@@ -110,9 +110,10 @@ def _denies(part: Statement) -> bool:
 
 
 def _negates(part: Statement, frame: Frame) -> bool:
-    if not frame.after or part.sentence.quoted:
+    if part.sentence.quoted:
         return False
-    said = range(frame.end, min(part.last, frame.end + _DENIED_WITHIN))
+    start, end = (frame.end, part.last) if frame.after else (part.first, frame.start)
+    said = range(start, min(end, start + _DENIED_WITHIN))
     return any(negates(part.sentence.tokens, index) for index in said)
 
 

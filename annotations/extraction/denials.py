@@ -14,6 +14,7 @@ _NONE = (["none"], ["neither"], ["nobody"])
 _NOT_ONE = (["not", "one"], ["no", "one"])
 _REFUSING = words("reject rejects rejected dismiss dismisses dismissed rebuffed")
 _REFUSED = words("count charge appeal request application petition bid")
+_JOINING = frozenset({"but", "while", "whereas", ";", "and", "though", "although"})
 _ASIDES = frozenset({"which", "who", "where"})
 _WITHIN = 3  # tokens behind "denied": "any further responsibility"
 _FURTHEST = 25  # tokens between what is reported and the figure, or the figure and its denial
@@ -33,6 +34,7 @@ def _by_speaker(tokens: Tokens, quantity: Quantity, frames: list[Frame]) -> bool
     if not (frames and any(frame.denying for frame in frames)):
         return False
     covering = [frame for frame in frames if frame.covers(quantity.first)]
+    covering = _since_another_spoke(tokens, covering)
     if any(frame.owned for frame in covering):
         return False  # it is denied by one, and asserted by whose it is
     before = [frame for frame in covering if frame.end <= quantity.first]
@@ -43,6 +45,15 @@ def _by_speaker(tokens: Tokens, quantity: Quantity, frames: list[Frame]) -> bool
         frame.denies(alone=alone) and not _presupposes(tokens, frame, quantity)
         for frame in covering
     )
+
+
+def _since_another_spoke(tokens: Tokens, frames: list[Frame]) -> list[Frame]:
+    """The frames from the last main clause on: "Norway denied it, but its navy confirmed 12"."""
+    for at in range(len(frames) - 1, 0, -1):
+        joined = tokens.lowers[max(0, frames[at].start - 1)] in _JOINING
+        if joined and frames[at].after:
+            return frames[at:]
+    return frames
 
 
 def _presupposes(tokens: Tokens, frame: Frame, quantity: Quantity) -> bool:

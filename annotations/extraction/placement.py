@@ -121,7 +121,8 @@ class Placement(Clause):
     def _continue(self, number: int) -> None:
         happening, before = self.found[number], self.found[self.last]
         quantity, previous = self.quantities[number], self.quantities[self.last]
-        if before.event and not before.by_noun and self._has_auxiliary(quantity):
+        stated = before.event or (before.whole >= 0 and self.found[before.whole].event)
+        if stated and not before.by_noun and self._has_auxiliary(quantity):
             self.group, self.used = [number], False
         elif before.whole >= 0 and not before.event:
             happening.whole = before.whole

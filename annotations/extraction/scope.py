@@ -41,7 +41,7 @@ _CLAUSES = SUBORDINATORS | RELATIVES
 _BREAKS = frozenset((";", ":", "—", "(", ")", "including", "compared", "than", "versus", "against"))
 _PHRASE_ENDS = frozenset(',.;:!?()“”"…—–') | SUBORDINATORS | RELATIVES | AUXILIARIES
 _SAYING = REPORTING_VERBS | words("say claim")
-_NO_VERBS = frozenset({Form.NOUN, Form.LEAD})
+_DOING = frozenset({Form.ACTIVE, Form.PAST, Form.PARTICIPLE})
 _LEADING = COORDINATORS | PREPOSITIONS | TIME_WORDS
 _UNNAMED = DETERMINERS | PRONOUNS
 _LONGEST_ACTOR = 12
@@ -148,9 +148,9 @@ class Circumstances:
         return self._words(start, end) if start < end else ""
 
     def _is_verb(self, trigger: int) -> bool:
-        """Whether the event is said by a verb."""
+        """Whether the event is said by a verb of what somebody does to others."""
         word = self.tokens.lowers[trigger]
-        return word in PHRASES or any(found.form not in _NO_VERBS for found in WORDS.get(word, ()))
+        return word in PHRASES or any(found.form in _DOING for found in WORDS.get(word, ()))
 
     def _subject_before(self, verb: int) -> tuple[int, int]:
         lowers = self.tokens.lowers

@@ -3,6 +3,7 @@
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
 from annotations.extraction.denials import is_denied
+from annotations.extraction.fitting import TIME_UNITS
 from annotations.extraction.lexicon.events import MEASURE_VERBS
 from annotations.extraction.lexicon.modality import (
     AFTER_NO,
@@ -52,6 +53,8 @@ _TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | CHECKING | frozenset(";:,")
 _LACKING_WITHIN = 4  # tokens: "did not find any evidence"
 _UNABLE = frozenset({"not", "cannot", "couldn't", "couldn’t", "unable"})
 _UNABLE_WITHIN = 4
+_DURING = frozenset({"for", "in", "since"})
+_AND_MORE = frozenset({"more", "others", "further", "of", "them"})
 _OPENING = frozenset({"if", "unless"})
 _PRIVATIVE = NEGATIONS - AUXILIARIES - {"not", "never"}
 _DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
@@ -77,7 +80,14 @@ def standing(
     verb = happening.trigger if by_verb else quantity.bound
     if by_verb and _has_own_verb(tokens, quantity, verb):
         return _of_verb(tokens, verb, quantity) or Standing.ASSERTED
-    return _of_verb(tokens, verb, quantity) or _of_clause(tokens, verb)
+    found = _of_verb(tokens, verb, quantity) or _of_clause(tokens, verb)
+    lasted = found is Standing.DENIED and _lasts(tokens, quantity)
+    return Standing.ASSERTED if lasted else found
+
+
+def _lasts(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a figure is how long something was so: "had no water for three days"."""
+    return quantity.unit in TIME_UNITS and tokens.lowers[max(0, quantity.bound - 1)] in _DURING
 
 
 def _is_measured(tokens: Tokens, quantity: Quantity, trigger: int) -> bool:
@@ -163,13 +173,9 @@ def _of_auxiliaries(tokens: Tokens, last: int, floor: int) -> Standing | None:
     found = None
     index = last
     while index > floor and (_is_auxiliary(tokens, index) or tokens.lowers[index] in ADVERBS):
-        word = tokens.lowers[index]
         if negates(tokens, index):
             return Standing.DENIED
-        if word in FUTURE or (word == "would" and _is_reported(tokens, index)):
-            found = Standing.FORECAST
-        elif word in POSSIBLE:
-            found = Standing.HYPOTHETICAL
+        found = _of_modal(tokens, index) or found
         index -= 1
     if found is None and index > floor and tokens.lowers[index] == "to":
         return _of_infinitive(tokens, index, floor)  # "expected to be fined"
@@ -213,17 +219,25 @@ def _compares(tokens: Tokens, index: int) -> bool:
 
 def _of_auxiliaries_behind(tokens: Tokens, quantity: Quantity) -> Standing | None:
     """ "200 workers will be needed"."""
-    following = tokens.lowers[quantity.reach : quantity.reach + 2]
-    for offset, word in enumerate(following):
-        if word in _DENY_BEFORE and negates(tokens, quantity.reach + offset):
+    start = quantity.reach
+    while start < tokens.count and tokens.lowers[start] in _AND_MORE:
+        start += 1
+    for index in range(start, min(tokens.count, start + 2)):
+        word = tokens.lowers[index]
+        if word in _DENY_BEFORE and negates(tokens, index):
             return Standing.DENIED
-        if word in POSSIBLE:
-            return Standing.HYPOTHETICAL
-        if word in FUTURE:
-            return Standing.FORECAST
         if word not in AUXILIARIES:
-            return JUDGED.get(word) if offset else None
+            return JUDGED.get(word) if index > start else None
+        if found := _of_modal(tokens, index):
+            return found
     return None
+
+
+def _of_modal(tokens: Tokens, index: int) -> Standing | None:
+    word = tokens.lowers[index]
+    if word in FUTURE or (word == "would" and _is_reported(tokens, index)):
+        return Standing.FORECAST
+    return Standing.HYPOTHETICAL if word in POSSIBLE else None
 
 
 def negates(tokens: Tokens, index: int) -> bool:

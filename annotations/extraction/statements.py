@@ -63,6 +63,18 @@ class Statement:
         """The speakers' frames that begin in the statement."""
         return [frame for frame in self.sentence.frames if self.first <= frame.start < self.last]
 
+    def frames_over(self) -> list[Frame]:
+        """Those that begin in the statement, else those of the sentence that cover it."""
+        frames = self.sentence.frames
+        return self.frames() or [frame for frame in frames if frame.covers(self.first)]
+
+    def quotes(self) -> bool:
+        """Whether a quotation shares characters with the statement."""
+        if not self.sentence.quoted:
+            return False
+        start, end = self.span
+        return any(quoted.start < end and quoted.end > start for quoted in self.sentence.quoted)
+
 
 _Found = tuple[Quantity, Happening]
 
@@ -71,8 +83,8 @@ def statements(sentence: Sentence) -> list[Statement]:
     """Give the statements of a sentence in order; together they hold all its words.
 
     It is split before "and", "but", "while" and the like, or after ";", where both sides have a
-    figure and a verb of their own, or a speaker of their own. A sentence with a quotation is never
-    split.
+    figure and a verb of their own, or a speaker of their own. A quotation is never
+    split, and what stands beside it only where another speaks there.
     """
     splits = _splits(sentence)
     if not splits:
@@ -98,7 +110,7 @@ def _statement(sentence: Sentence, first: int, last: int) -> Statement:
     """The statement without the words that join it to its neighbours."""
     tokens = sentence.tokens
     start, end = first, last
-    if first and tokens.lowers[first] in _SPLITTING:
+    while first and start < last - 1 and tokens.lowers[start] in _SPLITTING:
         start += 1
     while end > start + 1 and last < tokens.count and tokens.texts[end - 1] in {",", ";"}:
         end -= 1
@@ -112,13 +124,24 @@ def _statement(sentence: Sentence, first: int, last: int) -> Statement:
 
 
 def _splits(sentence: Sentence) -> list[int]:
-    if sentence.quoted or (len(sentence.quantities) < 2 and len(sentence.frames) < 2):
+    if len(sentence.quantities) < 2 and len(sentence.frames) < 2:
         return []
+    if sentence.quoted:
+        return _behind_quotation(sentence)
     found: list[int] = []
     for index, word in enumerate(sentence.tokens.lowers):
         if word in _SPLITTING and _divides(sentence, found[-1] if found else 0, index):
             found.append(index)
     return found
+
+
+def _behind_quotation(sentence: Sentence) -> list[int]:
+    """Where another speaks behind the last quotation: "“...,” she said, while the mayor put it"."""
+    tokens, end = sentence.tokens, sentence.quoted[-1].end
+    for index, word in enumerate(tokens.lowers):
+        if word in _CONTRASTING and tokens.starts[index] >= end and _own_speakers(sentence, index):
+            return [index]
+    return []
 
 
 def _divides(sentence: Sentence, start: int, index: int) -> bool:
@@ -157,17 +180,23 @@ def _own_clause(sentence: Sentence, before: _Found, after: _Found, index: int) -
     """Whether another subject follows with its own verb and figure: "..., but its profit rose"."""
     if before[1].whole >= 0:
         return False
-    verb = _finite_verb(sentence.tokens, index + 1)
+    contrasting = sentence.tokens.lowers[index] in _CONTRASTING
+    verb = _finite_verb(sentence.tokens, index + 1, bare=contrasting)
     if verb < 0 or after[0].first < verb:
         return False
-    if sentence.tokens.lowers[index] in _CONTRASTING:
+    if contrasting:
         return True
     return 0 <= before[1].trigger < index and not before[1].by_noun and after[1].trigger >= verb
 
 
-def _finite_verb(tokens: Tokens, start: int) -> int:
-    """The verb of a clause whose subject opens at a token; -1 where none does."""
-    opening = tokens.lowers[start] in _OPENING or tokens.texts[start][0].isupper()
+def _finite_verb(tokens: Tokens, start: int, *, bare: bool) -> int:
+    """The verb of a clause whose subject opens at a token; -1 where none does.
+
+    ``bare``: a noun without an article may open it, as in "but revenue fell".
+    """
+    word = tokens.lowers[start]
+    opening = word in _OPENING or tokens.texts[start][0].isupper()
+    opening = opening or (bare and word[0].isalpha() and not _is_finite(word))
     for index in range(start, min(tokens.count, start + _LONGEST_SUBJECT) if opening else start):
         word = tokens.lowers[index]
         if word in _ENDING:

@@ -31,6 +31,22 @@ def test_what_may_happen_stands_below_what_happened() -> None:
     assert score("A flood could kill 40 people.") < score("A flood has killed 40 people.")
 
 
+def parts(sentence: str) -> set[str]:
+    [claim] = read(sentence).claims
+    return {name for name, _ in claim.score_parts}
+
+
+def test_a_day_and_the_first_word_of_a_quotation_are_nobodys_name() -> None:
+    assert "named actor" not in parts("The next hearing is on Thursday.")
+    assert "named actor" not in parts("“This is the best team of all,” he said.")
+    assert "named actor" in parts("“The team of Oldtown is the best,” he said.")
+    assert "named actor" in parts("Firm stops ‘zero-day’ Oldtown bug")
+
+
+def test_how_many_somebody_has_is_a_count_in_passing() -> None:
+    assert "count" in parts("She has three dogs and a garden.")
+
+
 def test_a_page_that_speaks_to_its_reader_comes_last() -> None:
     assert score("Subscribe now and we will send you 12 stories a week.") < 0.3
 

@@ -36,6 +36,11 @@ def test_a_compound_sentence_is_split_into_its_statements(parts: list[str]) -> N
     ("sentence", "parts"),
     [
         pytest.param(
+            "Profit rose 12 percent to $4 million, but revenue fell 3 percent.",
+            ["Profit rose 12 percent to $4 million", "revenue fell 3 percent."],
+            id="bare-noun-behind-but",
+        ),
+        pytest.param(
             "The mill cut 90 jobs last year, but its profit rose 12 percent.",
             ["The mill cut 90 jobs last year", "its profit rose 12 percent."],
             id="but",
@@ -114,6 +119,23 @@ def test_what_is_one_statement_stays_one_claim(sentence: str) -> None:
     assert claims(sentence) == [sentence]
 
 
+def test_what_another_says_behind_a_quotation_is_a_claim_of_its_own() -> None:
+    found = read("“We lost 12 men,” the colonel said, while the mayor put the number at 14.").claims
+    assert [(claim.kind, claim.attribution and claim.attribution.speaker) for claim in found] == [
+        (ClaimKind.QUOTE, "the colonel"),
+        (ClaimKind.FIGURE, "the mayor"),
+    ]
+
+
+def test_who_speaks_of_one_half_of_a_sentence_speaks_not_of_the_other() -> None:
+    found = read("The club cut 300 jobs, but brokers say it will cut 200 more.").claims
+    assert [claim.attribution and claim.attribution.speaker for claim in found] == [None, "brokers"]
+
+
+def test_a_statement_begins_behind_the_words_that_join_it() -> None:
+    assert claims("Police arrested 40 men, and 12 officers were injured.")[1][:2] == "12"
+
+
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
@@ -123,6 +145,7 @@ def test_what_is_one_statement_stays_one_claim(sentence: str) -> None:
         (ClaimKind.EVENT, "The so-called “weir” was built of mud."),
         (ClaimKind.DENIAL, "The mayor denied that two men had drowned."),
         (ClaimKind.DENIAL, "Norway said it has no ships in the bay."),
+        (ClaimKind.DENIAL, "There are no ships in the bay, Norway said."),
         (ClaimKind.FIGURE, "The mayor said no fewer than two men drowned."),
     ],
 )

@@ -122,6 +122,7 @@ DOERS = """
 
 APPOSITIONS = """
     killed killed    | Twelve sailors, five of them cooks, drowned when the ferry sank.
+    killed killed injured | Twelve sailors died (five of them cooks), and 40 were hurt.
     killed killed    | Twelve sailors – five of them cooks – were killed.
     - killed         | Twelve sailors, five of whom died, were on the ferry.
     killed killed    | Twelve sailors, two of whom were cooks, died in the storm.

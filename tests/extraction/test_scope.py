@@ -147,6 +147,7 @@ def test_the_ends_of_the_calendar_are_no_trouble(published: dt.date) -> None:
         ("Rebels", "Rebels, who rode all night, kidnapped six people."),
         ("the court", "The mill was fined $3 million by the court."),
         ("", "It destroyed six homes."),
+        ("", "Six people died."),
     ],
 )
 def test_the_actor_is_who_did_it(actor: str, sentence: str) -> None:

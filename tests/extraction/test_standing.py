@@ -46,6 +46,7 @@ from annotations.extraction.reader import read
         ("forecast", "Mill to cut 300 jobs"),
         ("asserted", "The army has neither confirmed nor denied that 12 men were captured."),
         ("denied", "Neither of the two divers was hurt."),
+        ("asserted", "They had no water for 12 days."),
         ("denied", "Not one of the 40 sailors was hurt."),
         ("denied", "Reports that 12 divers drowned are false, the club said."),
         ("denied", "Claims that 12 divers drowned were later dismissed by the club."),
@@ -104,3 +105,13 @@ def test_each_clause_has_its_own_speaker() -> None:
 def test_a_fear_for_some_is_none_for_others_with_a_verb_of_their_own() -> None:
     figures = read("Two divers are feared dead and four others were airlifted.").figures
     assert [figure.standing.value for figure in figures] == ["hypothetical", "asserted"]
+
+
+def test_what_one_denies_another_may_assert_behind_but() -> None:
+    figures = read("The mayor denied that 40 had died, but medics confirmed 12 deaths.").figures
+    assert [figure.standing.value for figure in figures] == ["denied", "asserted"]
+
+
+def test_more_of_the_same_may_be_foretold() -> None:
+    figures = read("The mayor said 40 schools had been built and that 12 more would open.").figures
+    assert [figure.standing.value for figure in figures] == ["asserted", "forecast"]
