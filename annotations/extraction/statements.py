@@ -28,6 +28,7 @@ _ENDING = SUBORDINATORS | RELATIVES | frozenset(",;:()–—")
 _FINITE = frozenset({Form.PAST, Form.SUBJECT})
 _FEWEST_TOKENS = 3
 _LONGEST_SUBJECT = 12
+_LONGEST_BARE = 4
 
 
 @dataclass(slots=True)
@@ -196,13 +197,13 @@ def _finite_verb(tokens: Tokens, start: int, *, bare: bool) -> int:
     """
     word = tokens.lowers[start]
     opening = word in _OPENING or tokens.texts[start][0].isupper()
-    opening = opening or (bare and word[0].isalpha() and not _is_finite(word))
-    for index in range(start, min(tokens.count, start + _LONGEST_SUBJECT) if opening else start):
+    longest = _LONGEST_SUBJECT if opening else _LONGEST_BARE if bare and word[0].isalpha() else 0
+    for index in range(start, min(tokens.count, start + longest)):
         word = tokens.lowers[index]
-        if word in _ENDING:
+        if word in _ENDING or (not opening and index > start and word in _OPENING):
             break
-        if index > start and _is_finite(word):
-            return index
+        if _is_finite(word):
+            return index if index > start else -1
     return -1
 
 
