@@ -150,9 +150,12 @@ def _read_and_link(
 ) -> None:
     """Read the articles while others are taken in, then link the stories that they are in."""
     task = progress.add_task("Reading", total=total)
+    read = 0
     for count in read_articles(article_ids=article_ids, executor=executor):
-        progress.update(task, advance=count, total=total - intake.passed_over)
-    progress.update(task, total=len(intake.waiting))
+        read += count
+        # Not by a smaller total: it would make the bar forget how long things take.
+        progress.update(task, completed=read + intake.passed_over)
+    progress.update(task, total=len(intake.waiting), completed=read)
     intake.unread = work.unread_among(intake.waiting)
     if len(intake.waiting) >= MANY:
         refresh_statistics()
