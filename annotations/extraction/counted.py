@@ -88,6 +88,13 @@ def read_whole(tokens: Tokens, at: int) -> Counted | None:
     return None if head is None else _counted(tokens, first, head)
 
 
+def read_shared(tokens: Tokens, at: int) -> Counted | None:
+    """The noun right behind a share in words: one in four voters, half the voters."""
+    first = _skip(tokens, at)
+    head = None if is_numeral(tokens, first) else plural_head(tokens, first)
+    return None if head is None else _counted(tokens, first, head)
+
+
 def read_divided(tokens: Tokens, at: int) -> Counted | None:
     """What a decimal number is a part of: 0.15 of a share."""
     if tokens.lowers[at : at + 2] not in (["of", "a"], ["of", "an"]):

@@ -10,6 +10,7 @@ from annotations.extraction.counted import (
     read_counted,
     read_divided,
     read_repeated,
+    read_shared,
     read_whole,
 )
 from annotations.extraction.lexicon.labels import NOT_COUNTED
@@ -53,7 +54,9 @@ def take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
 
 
 def _of_unit(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
-    """What a measure is of: 20 percent of its territory."""
+    """What a measure is of: 20 percent of its territory, one in four voters, half the voters."""
+    if amount.unit == "percent" and amount.unit_first == amount.unit_last:
+        return read_whole(tokens, at) or read_shared(tokens, at)
     near = amount.unit in LENGTHS and "within" in tokens.lowers[max(0, amount.first - 3) : at]
     whole = None if near else read_whole(tokens, at)  # within 5 miles of Earth
     if whole:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from annotations.extraction.attribution import Frame
-from annotations.extraction.lexicon.modality import CALLING, FALSE, PRESUPPOSING
+from annotations.extraction.lexicon.modality import CALLING, FALSE, FALSEHOODS, PRESUPPOSING
 from annotations.extraction.lexicon.reporting import DENYING, HEARSAY
 from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS, words
 from annotations.extraction.quantities import Quantity
@@ -106,9 +106,10 @@ def _hearsay_before(tokens: Tokens, before: int) -> int:
 
 def _calls_false(tokens: Tokens, index: int, *, called: bool) -> bool:
     word = tokens.lowers[index]
-    if word not in FALSE and word not in DENYING:
+    false = word in FALSE or word in FALSEHOODS
+    if not false and word not in DENYING:
         return False
-    if word in FALSE and called:
+    if false and called:
         return True
     before = index - 1
     while tokens.lowers[before] in ADVERBS or tokens.lowers[before] in {"a", "an", "been"}:

@@ -35,6 +35,8 @@ _COMPARING = (["fewer", "than"], ["more", "than"], ["less", "than"], ["compared"
 _PLURAL_ORDERS = ORDERS.keys() | LOOSE_COUNTS.keys()
 _SPENT = words("spent paid invested wasted raised saved earned")
 _BEFORE_OTHER_TIME = words("and from with against than versus to")
+_BEFORE_ASIDE = words("including in across throughout")
+_PEAKS = words("peak high low record average maximum minimum")
 _OTHER_TIMES = words("previous prior same quarter second third fourth first")
 _IN_ORDER = words("last past previous first next top final opening remaining original")
 
@@ -129,11 +131,11 @@ def _share_back(tokens: Tokens, found: list[Quantity]) -> None:
 
 def _is_aside(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a quantity leaves what goes on behind it to the one before it: including 12 of them,
-    doubled.
+    in 14 towns, doubled.
     """
-    return quantity.unit == "fold" or (
-        quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "including"
-    )
+    if quantity.unit == "fold":
+        return True
+    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] in _BEFORE_ASIDE
 
 
 def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -> Quantity | None:
@@ -147,12 +149,17 @@ def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -
     gap = tokens.lowers[before.reach : after.bound]
     if gap[-3:-1] in _COMPARING and gap[-1] in DETERMINERS and main.unit in {"person", "count"}:
         return main  # fewer than the 320,000 it had targeted
-    listed = _are_joined(gap) or (gap == ["to"] and _starts_from(tokens, before))
+    listed = (_are_joined(gap) and of != "of") or (gap == ["to"] and _starts_from(tokens, before))
     if listed or (before.direction and after.direction):
         return before if before.unit else None
-    if main.unit in {"person", "count"}:
-        return main if _continues(tokens, after) else None
-    return main if _is_of_other_time(tokens, after) else None
+    if main.unit in {"person", "count"} and _continues(tokens, after):
+        return main
+    return main if _is_of_other_time(tokens, after) or _is_peak(gap) else None
+
+
+def _is_peak(gap: list[str]) -> bool:
+    """Whether a number is what another came from: down from a peak of 7,500."""
+    return gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _PEAKS and "from" in gap[-5:]
 
 
 def _starts_from(tokens: Tokens, quantity: Quantity) -> bool:
@@ -174,8 +181,8 @@ def _continues(tokens: Tokens, quantity: Quantity) -> bool:
     following = tokens.lowers[quantity.last : quantity.last + 2]
     if before in {"which", "whom"} or following == ["of", "them"] or following == ["of", "whom"]:
         return True
-    if following[:1] == ["more"]:
-        return following[1:] != ["than"]
+    if following[:1] in (["more"], ["fewer"]):
+        return following[1:] != ["than"] or before == ","
     if before == ",":  # 40 firms gained, 12 fell and six were unchanged
         return bool(following) and (following[0] in VERBS or following[0].endswith("ed"))
     return before in {"and", "while"} and bool(following) and following[0].isalpha()

@@ -12,6 +12,7 @@ from annotations.extraction.lexicon.modality import (
     CONDITIONS,
     EXPECTING,
     FALSE,
+    FALSEHOODS,
     FUTURE,
     JUDGED,
     POSSIBLE,
@@ -41,6 +42,7 @@ _TELLING = (
     | UNCERTAIN
     | CONDITIONS
     | FALSE
+    | FALSEHOODS
     | EXPECTING
     | JUDGED.keys()
     | DENYING
@@ -49,7 +51,7 @@ _TELLING = (
 _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIONS
 # The words before a verb that decide on its auxiliaries, or that those of its clause are passed.
 _DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
-_TURNING = CONDITIONS | UNCERTAIN | FALSE | PROOFS | CHECKING | frozenset(";:,")
+_TURNING = CONDITIONS | UNCERTAIN | FALSE | FALSEHOODS | PROOFS | CHECKING | frozenset(";:,")
 _LACKING_WITHIN = 4  # tokens: "did not find any evidence"
 _UNABLE = frozenset({"not", "cannot", "couldn't", "couldn’t", "unable"})
 _UNABLE_WITHIN = 4
@@ -264,7 +266,9 @@ def _of_clause(tokens: Tokens, before: int) -> Standing:
             return found
         if word in CONDITIONS or word in UNCERTAIN:
             return Standing.HYPOTHETICAL
-        if word in FALSE:
+        if word in FALSEHOODS and lowers[index + 1] != "that":
+            continue  # "the wreck lies 40 metres down"
+        if word in FALSE or word in FALSEHOODS:
             return Standing.DENIED
         if word == "," and lowers[0] in _OPENING:
             return Standing.HYPOTHETICAL  # "If convicted, he faces 25 years"

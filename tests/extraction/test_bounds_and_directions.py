@@ -20,7 +20,7 @@ CASES = [
     ("Some 1,500 sheep strayed.", ["about 1500 count sheep"]),
     ("An estimated €150 million is gone.", ["about 150000000 EUR"]),
     ("Nearly two years passed.", ["nearly 2 year"]),
-    ("Almost half the mines remain.", ["nearly 50 percent"]),
+    ("Almost half the mines remain.", ["nearly 50 percent mine"]),
     ("Exactly 13 boats sank.", ["13 count boat"]),
     ("It lasts 12 weeks or more.", ["at least 12 week"]),
     ("About another 50 rooms are free.", ["about 50 count room"]),

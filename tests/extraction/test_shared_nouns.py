@@ -62,6 +62,14 @@ CASES = [
     ),
     ("Inflation was 3.4 percent in May and 3.1 in June.", ["3.4 percent", "3.1 percent"]),
     ("It grew to 40 tonnes from 38 the year before.", ["40 metric ton", "38 metric ton"]),
+    (
+        "It has 1,100 shops in 14 towns, and 70 of them will close.",
+        ["1100 count shop", "14 count town", "70 count shop"],
+    ),
+    (
+        "It has 2,000 voters, 300 more than in May, down from a peak of 7,500.",
+        ["2000 person voter", "300 person voter", "7500 person voter"],
+    ),
     ("The farm has 600 head of cattle.", ["600 count cattle"]),
     ("They saw 12 badly burned men.", ["12 person man"]),
     ("The mother-of-two has two A-levels.", ["2 count a-level"]),

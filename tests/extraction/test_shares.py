@@ -5,11 +5,15 @@ import pytest
 from tests.extraction.gists import gists
 
 CASES = [
+    (
+        "One in four voters and half the farmers stayed away.",
+        ["25 percent voter", "50 percent farmer"],
+    ),
     ("One in four retired.", ["25 percent"]),
     ("Nine out of ten agreed.", ["90 percent"]),
-    ("Two of every five wells are dry.", ["40 percent"]),
+    ("Two of every five wells are dry.", ["40 percent well"]),
     ("A quarter of the fleet is idle.", ["25 percent fleet"]),
-    ("Half the crew quit.", ["50 percent"]),
+    ("Half the crew quit.", ["50 percent crew"]),
     ("More than half of voters stayed home.", ["more than 50 percent voter"]),
     ("Three-quarters of an hour passed.", ["0.75 hour"]),
     ("Half an hour later it rained.", ["0.5 hour"]),

@@ -47,11 +47,10 @@ UNCERTAIN = words(
 # "could not confirm that 12 had died"
 CHECKING = words("confirm verify corroborate establish")
 CONDITIONS = words("if unless whether")
-FALSE = words(
-    """
-    false fake untrue baseless unfounded fabricated bogus debunked fabrication lie lies nonsense
-    hoax misinformation disinformation propaganda
-    """
+FALSE = words("false fake untrue baseless unfounded fabricated bogus debunked")
+# So is what stands behind one of these and "that", and what is called one of these.
+FALSEHOODS = words(
+    "fabrication lie lies nonsense hoax misinformation disinformation propaganda myth"
 )
 # "no evidence that 12 were forged", "it is not true that"
 PROOFS = words(
