@@ -126,6 +126,14 @@ class Clause:
         self.touching = self.passive = False
         return index + 1
 
+    def _no(self, index: int, word: str) -> int:
+        """ "19 hurt, no one killed": what follows is said of nobody."""
+        one, of = (*self.tokens.lowers[index + 1 : index + 3], "", "")[:2]
+        if self.joined and one == "one" and of != "of":
+            self.group = []
+        self._ordinary(index, word)
+        return index + 1
+
     def _preposition(self, index: int, word: str) -> int:
         if word == "of" and index and self.tokens.lowers[index - 1] in TRANSPARENT:
             return index + 1

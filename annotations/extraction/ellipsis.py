@@ -10,7 +10,13 @@ from annotations.extraction.counted import read_counted
 from annotations.extraction.governing import bound_conversions, share_directions
 from annotations.extraction.heads import CLOSED, VERBS
 from annotations.extraction.lexicon.bounds import FILLERS
-from annotations.extraction.lexicon.casualties import CASUALTY, DONE_TO_PEOPLE, GROUPS, TOLLS
+from annotations.extraction.lexicon.casualties import (
+    CASUALTY,
+    DONE_TO_PEOPLE,
+    GROUPS,
+    STAFFS,
+    TOLLS,
+)
 from annotations.extraction.lexicon.numerals import LOOSE_COUNTS, ORDERS
 from annotations.extraction.lexicon.words import (
     AUXILIARIES,
@@ -49,6 +55,7 @@ def complete(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         if not quantity.unit and _counts_people(tokens, quantity, behind):
             quantity.unit = "person"
+            _take_group(tokens, quantity)
         if quantity.unit != "fold":  # the toll doubled to 40
             behind = quantity.reach
         if not quantity.unit:
@@ -82,6 +89,16 @@ def _without_tables(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 def _has_word(tokens: Tokens, first: int, last: int) -> bool:
     return any(word[0].isalnum() for word in tokens.lowers[first:last])
+
+
+def _take_group(tokens: Tokens, quantity: Quantity) -> None:
+    """Count those whom the group before "of" is made up of: a crew of 36."""
+    at = quantity.bound - 1
+    while at > 0 and tokens.lowers[at] in FILLERS:
+        at -= 1
+    if at > 0 and tokens.lowers[at] == "of" and tokens.lowers[at - 1] in STAFFS:
+        quantity.counted = tokens.lowers[at - 1]
+        quantity.counted_text = tokens.text(at - 1, at)
 
 
 def _take_subject(tokens: Tokens, quantity: Quantity) -> None:

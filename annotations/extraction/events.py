@@ -25,6 +25,7 @@ from annotations.extraction.lexicon.words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from annotations.extraction.phrase_events import of_subject
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import DOERS, PHRASES, WORDS, Form, Trigger, phrase_at
@@ -271,7 +272,11 @@ class _Pass(Usage):
                 if fits_event(whole.event, quantity):
                     happening.event, happening.trigger = whole.event, whole.trigger
             if not happening.event:
-                happening.event = happening.fallback or standing_alone(self.tokens, quantity)
+                happening.event = (
+                    happening.fallback
+                    or of_subject(self.tokens, quantity)
+                    or standing_alone(self.tokens, quantity)
+                )
         return self.found
 
     def _pair_counters(self) -> None:
@@ -304,6 +309,7 @@ _PLAIN_HANDLERS = {
     **dict.fromkeys((";", ":"), _Pass._break),
     **dict.fromkeys(("—", "–"), _Pass._dash),
     ",": _Pass._comma,
+    "no": _Pass._no,
 }
 _HANDLERS = {
     **_PLAIN_HANDLERS,

@@ -43,7 +43,7 @@ VERBS = (
     | ADVERBS
     | words(
         """
-    hit hurt struck died die dies fell rose won lost dead injured wounded killed missing lie lay
+    hit hurt let struck died die dies fell rose won lost dead injured wounded killed missing lie lay
     sat sit stood paid pay spent cost cut shot suffered sustained required got get gets getting
     broke sank burned burnt drowned swept tied shut quit beat twice once daily weekly monthly
     annually yearly worldwide nationwide overnight abroad together

@@ -1,6 +1,7 @@
 """The event that a figure's own noun phrase says, whatever its clause does."""
 
 from annotations.extraction.fitting import fits, is_money
+from annotations.extraction.lexicon.bounds import FILLERS
 from annotations.extraction.lexicon.casualties import DISEASES
 from annotations.extraction.lexicon.words import (
     ADVERBS,
@@ -15,6 +16,8 @@ _ARTICLES = frozenset("a an the its their his her our my another this".split())
 _USED = frozenset({"in", "of", "worth"})
 _OF = frozenset({"of", "among"})
 _THOSE = frozenset({"the", "those", "these", "all"})
+_GIVING_NUMBER = frozenset({"at", "is", "was", "reached"})
+_OTHER_CLAUSES = frozenset({";", ":", "but", "while", "although", "though"})
 _NOMINAL = frozenset({Form.NOUN, Form.ADJECTIVE})
 _VERBS = frozenset({Form.PAST, Form.PARTICIPLE, Form.ADJECTIVE})
 # Where people are brought, by what it says befell them.
@@ -52,6 +55,34 @@ def beside_phrase(tokens: Tokens, quantity: Quantity) -> str:
         or _of_those(tokens, quantity)
         or _of_destination(tokens, quantity)
     )
+
+
+def of_subject(tokens: Tokens, quantity: Quantity) -> str:
+    """What the number is of, whatever clause stands between: "the toll of the blast that tore
+    through the pit is 44", "the number of people killed when two trains met stands at 31".
+    """
+    at = quantity.bound - 1
+    while at > 0 and tokens.lowers[at] in FILLERS:
+        at -= 1
+    if quantity.unit not in {"", "person"} or quantity.reach > quantity.last:
+        return ""
+    if at <= 0 or tokens.lowers[at] not in _GIVING_NUMBER:
+        return ""
+    for index in range(at - 1, -1, -1):
+        word = tokens.lowers[index]
+        if word in _OTHER_CLAUSES:
+            break
+        if word == "toll":
+            return _event_of_people(word)
+        if word == "number" and tokens.lowers[index + 1] == "of":
+            counted = tokens.lowers[index + 2 : min(at, index + 2 + _LONGEST_GROUP)]
+            return next(filter(None, map(_event_of_people, counted)), "")
+    return ""
+
+
+def _event_of_people(word: str) -> str:
+    found = (trigger.event for trigger in WORDS.get(word, ()) if trigger.takes == "people")
+    return next(found, "")
 
 
 def _of_noun(tokens: Tokens, quantity: Quantity) -> Trigger | None:

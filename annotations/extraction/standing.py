@@ -57,6 +57,7 @@ _UNABLE = frozenset({"not", "cannot", "couldn't", "couldn’t", "unable"})
 _UNABLE_WITHIN = 4
 _DURING = frozenset({"for", "in", "since"})
 _AND_MORE = frozenset({"more", "others", "further", "of", "them"})
+_SHOULD_NOT = frozenset({"shouldn't", "shouldn’t"})
 _OPENING = frozenset({"if", "unless"})
 _PRIVATIVE = NEGATIONS - AUXILIARIES - {"not", "never"}
 _DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
@@ -176,12 +177,19 @@ def _of_auxiliaries(tokens: Tokens, last: int, floor: int) -> Standing | None:
     index = last
     while index > floor and (_is_auxiliary(tokens, index) or tokens.lowers[index] in ADVERBS):
         if negates(tokens, index):
-            return Standing.DENIED
+            return None if _is_regretted(tokens, index) else Standing.DENIED
         found = _of_modal(tokens, index) or found
         index -= 1
     if found is None and index > floor and tokens.lowers[index] == "to":
         return _of_infinitive(tokens, index, floor)  # "expected to be fined"
     return found
+
+
+def _is_regretted(tokens: Tokens, index: int) -> bool:
+    """Whether what should not have been has been: "should not have read three letters"."""
+    if tokens.lowers[index + 1 : index + 2] != ["have"]:
+        return False
+    return tokens.lowers[index] in _SHOULD_NOT or tokens.lowers[max(0, index - 1)] == "should"
 
 
 def _is_reported(tokens: Tokens, index: int) -> bool:

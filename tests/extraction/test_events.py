@@ -121,6 +121,9 @@ DOERS = """
 """
 
 APPOSITIONS = """
+    killed killed injured | Fourteen people died, six of them children, and 180 were injured.
+    killed killed displaced | Four are confirmed dead, two of them women, and 80 are homeless.
+    lost lost lost   | Twelve barges, five of them new and two of them leased, were lost.
     killed killed    | Twelve sailors, five of them cooks, drowned when the ferry sank.
     killed killed injured | Twelve sailors died (five of them cooks), and 40 were hurt.
     killed killed    | Twelve sailors – five of them cooks – were killed.
@@ -141,6 +144,10 @@ PARTS_OF_A_WHOLE = """
 """
 
 NOUNS = """
+    killed           | The final toll of the blast that tore through the plant is 44.
+    killed           | The number of people killed when a bus met a train this week stands at 31.
+    -                | The number of homes that the storm hit is 44.
+    -                | A toll was taken on the bridge, but the price was 44.
     killed           | The collapse led to the deaths of six miners.
     killed           | Villagers mourn the death of the four miners.
     killed displaced | War led to the deaths of 30,000 people and the expulsion of a million others.
@@ -184,6 +191,11 @@ NOUNS = """
 """
 
 IDIOMS = """
+    rescued          | All 58 were lifted to safety.
+    escaped          | In all, 58 miners managed to get out.
+    dismissed        | Some 300 people were let go on Friday.
+    -                | They let 40 people go home.
+    closed closed    | The firm will shutter two plants and shut down three mills.
     killed           | Fourteen people lost their lives.
     killed           | The floods claimed 40 lives.
     killed           | The storm has claimed the lives of 14 people.
@@ -198,6 +210,7 @@ IDIOMS = """
 """
 
 HEADLINES = """
+    injured          | Village fire: 19 injured, no one killed
     killed injured   | Six killed, 12 wounded in mine blast
     killed injured   | At least 10 dead, 40 hurt in bus crash
     killed           | Blast kills 12

@@ -9,6 +9,7 @@ CASES = {
     "of those killed": ("Nine of those killed were children.", "child", (), "killed"),
     "a bare share": ("Of the 40 dead, 30 were passengers.", "passenger", (), "killed"),
     "some of them": ("Six people died, two of them train drivers.", "driver", ("train",), "killed"),
+    "those under age": ("Six people died, two of them minors.", "minor", (), "killed"),
     "one of them": ("The slide killed six, one of them a guard.", "guard", (), "killed"),
     "the other ones": ("Two were nurses and the other three were patients.", "patient", (), ""),
 }

@@ -22,6 +22,8 @@ CASES = [
         ["3385 person victim", "357 person victim"],
     ),
     ("A gang of four thieves -- two of them armed -- fled.", ["4 person thief", "2 person thief"]),
+    ("The boat had a crew of about 36.", ["about 36 person crew"]),
+    ("A family of four live there.", ["4 person"]),
     ("The toll stands at 13 and 152, respectively.", ["13 person", "152 person"]),
     ("The 7.2-magnitude quake killed 2,248.", ["7.2 magnitude", "2248 person"]),
     ("The blast left 12 dead and 34 wounded.", ["12 person dead", "34 person wounded"]),

@@ -27,6 +27,7 @@ CASES = {
     "one relation of two families": ("daughter", "daughter", Fit.SAME),
     "children are no crew": ("child", "crew member", Fit.APART),
     "children are no police": ("girl", "police officer", Fit.APART),
+    "children are under age": ("child", "minor", Fit.NARROWER),
     "who works on a ship": ("deckhand", "crew member", Fit.SAME),
 }
 

@@ -35,6 +35,8 @@ GROUPS = words(
     audience congregation mob delegation panel jury electorate membership
     """
 )
+# Those who belong to them go by the same name: 36 crew.
+STAFFS = words("crew staff workforce")
 # Of these each is one person's.
 FATES = words(
     """

@@ -81,7 +81,9 @@ CLASSES = (
         nouns="rescue",
         phrases="""
             found alive|pulled alive|pulled out alive|brought out alive|taken to safety|
-            brought to safety|led to safety|brought ashore
+            brought to safety|led to safety|brought ashore|lifted to safety|pulled to safety|
+            carried to safety|hauled to safety|winched to safety|carried out alive|
+            got out alive|brought up alive
         """,
     ),
     EventClass(
@@ -132,7 +134,14 @@ CLASSES = (
         takes="people",
         transitive="release free liberate pardon discharge",
     ),
-    EventClass("escaped", takes="people", intransitive="escape", phrases="broke out of|on the run"),
+    EventClass(
+        "escaped",
+        takes="people",
+        intransitive="escape",
+        phrases="""
+            broke out of|on the run|got out|managed to get out|were able to get out|made it out
+        """,
+    ),
     EventClass(
         "acquitted",
         transitive="acquit exonerate",
@@ -151,7 +160,7 @@ CLASSES = (
     EventClass(
         "dismissed",
         takes="people",
-        transitive="dismiss sack fire suspend furlough lay_off",
+        transitive="dismiss sack fire suspend furlough lay_off let_go",
         nouns="layoff dismissal redundancy",
         phrases="lost their jobs|losing their jobs|lose their jobs|out of work|out of a job",
     ),
@@ -316,7 +325,12 @@ CLASSES = (
         """,
         nouns="construction production",
     ),
-    EventClass("closed", transitive="close shut", intransitive="close shut", nouns="closure"),
+    EventClass(
+        "closed",
+        transitive="close shut shutter shut_down close_down",
+        intransitive="close shut",
+        nouns="closure",
+    ),
     EventClass("reopened", transitive="reopen", intransitive="reopen"),
     EventClass(
         "affected",

@@ -48,6 +48,7 @@ _IRREGULAR = {
         kidnap kidnaps kidnapped kidnapped kidnapping
         lay lays laid laid laying
         lend lends lent lent lending
+        let lets let let letting
         lose loses lost lost losing
         make makes made made making
         pay pays paid paid paying

@@ -155,7 +155,7 @@ PERSON = words(
     sharpshooter machine-gunner warlord henchman hitman accomplice conspirator collaborator
     mastermind ringleader perpetrator culprit intruder marauder bandit pirate raider babysitter
     childminder matron obstetrician anaesthetist anesthetist belgian austrian ghanaian senegalese
-    cameroonian zimbabwean zambian ugandan tanzanian rwandan burundian congolese angolan mozambican
+    minor cameroonian zimbabwean zambian ugandan tanzanian rwandan burundian congolese angolan mozambican
     malawian namibian liberian eritrean djiboutian mauritanian malian chadian ivorian togolese
     gambian guinean mongolian tibetan taiwanese cambodian laotian singaporean maldivian bhutanese
     lankan fijian samoan tongan maori zealander icelander latvian lithuanian estonian belarusian
