@@ -46,8 +46,21 @@ class Across:
         }
         self._totals: dict[tuple[str, str, float], list[Node]] = defaultdict(list)
         for key, block in blocks.items():
-            for node in block:
-                if counted := self._summable.get(node):
+            self._keep_first_totals(key, block)
+        self._totals_of: dict[tuple[str, str, float], list[Node]] = defaultdict(list)
+        for node, counted in self._summable.items():
+            self._totals_of[node.id.article, *counted].append(node)
+        self._articles: dict[int, set[str]] = {}
+
+    def _keep_first_totals(self, key: str, block: Sequence[Node]) -> None:
+        """Keep what the block has of each cluster that may be asked; thousands may state one
+        number."""
+        kept: Counter[tuple[str, float, int]] = Counter()
+        for node in block:
+            if counted := self._summable.get(node):
+                kind = (*counted, self._place[node.id])
+                kept[kind] += 1
+                if kept[kind] <= _ASKED:
                     self._totals[key, *counted].append(node)
 
     def sums(self, beside: Sequence[Parts]) -> Iterator[Found]:
@@ -78,21 +91,23 @@ class Across:
         """Whether the article itself states the total."""
         if total is None:
             return False
-        return any(node.id.article == article for node in self._clusters[self._place[total.id]])
+        place = self._place[total.id]
+        if place not in self._articles:
+            self._articles[place] = {node.id.article for node in self._clusters[place]}
+        return article in self._articles[place]
 
     def _total(self, parts: tuple[Node, ...]) -> Node | None:
         """The figure that states the parts' total: their own article's first, then the best."""
         whole = math.fsum(map(number, parts))
         lead = parts[0]
         found = {
-            node.id: node
-            for key in keys(lead)
+            node
             for event in _events_of_total(parts)
-            for node in self._totals.get((key, event, whole), ())
+            for node in self._that_may_total(lead, event, whole)
         }
         weighed = [
             (min(weigh_thing(node, part, self._alike).points for part in parts), node)
-            for node in self._asked(found.values(), lead.id.article)
+            for node in self._asked(found, lead.id.article)
             if all(_holds(node, part) for part in parts)
         ]
         best = min(
@@ -101,6 +116,16 @@ class Across:
             default=None,
         )
         return best[1] if best else None
+
+    def _that_may_total(self, part: Node, event: str, whole: float) -> Iterator[Node]:
+        """The first figures of each cluster with that number that share a key with the part, and
+        all those of its article."""
+        shared = self._blocks.keys() & keys(part)
+        for key in shared:
+            yield from self._totals.get((key, event, whole), ())
+        for node in self._totals_of.get((part.id.article, event, whole), ()):
+            if not shared.isdisjoint(keys(node)):
+                yield node
 
     def _asked(self, totals: Iterable[Node], article: str) -> Iterator[Node]:
         """The first totals of each cluster, and all those of the article."""
