@@ -129,7 +129,7 @@ PERSON = words(
     aide adviser advisor assistant colleague teammate skipper coach trainer referee umpire newcomer
     beginner addict smoker drinker drunk laureate hero heroine idol billionaire millionaire tycoon
     oligarch baron speaker spokesman spokeswoman spokesperson whistleblower informant mercenary
-    militiaman corporal private holidaymaker vacationer backpacker camper stowaway castaway
+    militiaman corporal private holidaymaker vacationer backpacker camper stowaway castaway minor
     merchant shopkeeper signatory commentator columnist critic historian biologist chemist
     physicist psychologist
     painter sculptor composer conductor pianist drummer rapper cricketer golfer surfer gymnast
@@ -155,7 +155,7 @@ PERSON = words(
     sharpshooter machine-gunner warlord henchman hitman accomplice conspirator collaborator
     mastermind ringleader perpetrator culprit intruder marauder bandit pirate raider babysitter
     childminder matron obstetrician anaesthetist anesthetist belgian austrian ghanaian senegalese
-    minor cameroonian zimbabwean zambian ugandan tanzanian rwandan burundian congolese angolan mozambican
+    cameroonian zimbabwean zambian ugandan tanzanian rwandan burundian congolese angolan mozambican
     malawian namibian liberian eritrean djiboutian mauritanian malian chadian ivorian togolese
     gambian guinean mongolian tibetan taiwanese cambodian laotian singaporean maldivian bhutanese
     lankan fijian samoan tongan maori zealander icelander latvian lithuanian estonian belarusian
