@@ -11,9 +11,9 @@ from django.utils import timezone
 from annotations import dispatch, tasks
 from annotations.extraction.version import ENGINE_VERSION
 from annotations.linking.version import LINKER_VERSION
-from annotations.models import Article, Figure, FigureGroup, Story
+from annotations.models import Article, Figure, FigureGroup, Story, User
 from annotations.selectors import work
-from tests.builders import make_article, make_source
+from tests.builders import make_article, make_review, make_source
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -116,6 +116,24 @@ def test_the_sweep_reads_again_what_an_older_engine_read(story: Story) -> None:
     tasks.sweep()
     article.refresh_from_db()
     assert work.is_done(article)
+
+
+def test_what_people_judged_stays_where_the_sweep_reads_again(
+    story: Story, annotator: User
+) -> None:
+    article = put(story, "Harbour Gazette")
+    tasks.read_article(article.pk)
+    reviewed = article.claims.order_by("start").first()
+    make_review(reviewed, annotator)
+    reviewed.figures.update(event="rescued")
+    kept = list(reviewed.figures.values())
+    age(article)
+    Article.objects.update(read_version="0.0.1")
+    tasks.sweep()
+    article.refresh_from_db()
+    assert article.read_version == ENGINE_VERSION
+    assert list(reviewed.figures.values()) == kept
+    assert reviewed.reviews.filter(reviewer=annotator).exists()
 
 
 def test_every_task_of_the_schedule_is_there() -> None:
