@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from annotations.extraction.types import Reading
 from annotations.linking import types
-from annotations.linking.context import Context, context
+from annotations.linking.context import Context, context, telling
 from annotations.linking.occurrence import articles_alike
 from annotations.models import Article, ArticleAnchor
 from annotations.services.inserting import insert
@@ -34,7 +34,7 @@ _KEY = column_lengths(ArticleAnchor)["key"]
 
 def anchors(text: str, title: str) -> tuple[str, ...]:
     """What the article of this text and title is found by."""
-    return tuple(_anchors(_context(text, title)))
+    return tuple(_anchors(telling(text, title)))
 
 
 def store_anchors(anchors_of: Iterable[tuple[Article, Sequence[str]]]) -> None:
@@ -51,7 +51,7 @@ def story_alike(article: Article) -> int | None:
     """
     seen = _context(article.text, article.title)
     best: tuple[float, int] | None = None
-    for candidate in _candidates(article, _anchors(seen)):
+    for candidate in _candidates(article, _anchors(seen.rank)):
         likeness = articles_alike(seen, _context(candidate.text, candidate.title)).part
         if likeness >= _ALIKE and (best is None or likeness > best[0]) and candidate.story_id:
             best = likeness, candidate.story_id
@@ -78,8 +78,9 @@ def _about_the_same_time(article: Article) -> Q:
     return Q(published_at__range=around) | Q(published_at__isnull=True) & taken_in_lately
 
 
-def _anchors(seen: Context) -> list[str]:
-    return sorted({key[:_KEY] for key in islice(seen.rank, _ANCHORS)})
+def _anchors(keys: Iterable[str]) -> list[str]:
+    """The first of an article's keys, as they are stored."""
+    return sorted({key[:_KEY] for key in islice(keys, _ANCHORS)})
 
 
 @lru_cache(maxsize=_CONTEXTS_KEPT)

@@ -1,6 +1,6 @@
 """What linking sees of an article."""
 
-from annotations.linking.context import context, mentions
+from annotations.linking.context import context, mentions, telling
 from tests.linking.builders import article
 
 SEEN = context(article("post", "A quake struck Qeshm Island on Sunday, Iranian officials said."))
@@ -14,3 +14,9 @@ def test_an_article_mentions_a_place_by_any_form_of_its_name() -> None:
 def test_an_article_does_not_mention_a_name_of_which_it_has_only_a_part() -> None:
     assert not mentions(SEEN, "Qeshm Valley")
     assert not mentions(SEEN, "Oman")
+
+
+def test_the_telling_keys_of_a_text_are_the_rank_of_its_context() -> None:
+    text = "The ferry Aurora sank off Lisund. The Lisund coastguard looked for the Aurora's crew."
+    assert telling(text, "") == list(context(article("post", text)).rank)
+    assert telling(text, "Sunk") == list(context(article("post", text, title="Sunk")).rank)
