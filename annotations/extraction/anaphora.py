@@ -15,7 +15,7 @@ from annotations.extraction.tokens import Tokens
 
 _COUNTS = words("total number figure count tally toll")
 _REVISED = words("revised corrected raised lowered adjusted updated cut")
-_BEFORE_LEVEL = ADVERBS | words("to at was is were are as up down upward downward")
+_BEFORE_LEVEL = ADVERBS | words("it to at was is were are as up down upward downward")
 _OF_THEM = words("them whom which these those")
 _OF_NOTHING = frozenset({"", "present"})  # what a bare "there were 62" says by itself
 _COUNTED = frozenset({"person", "count"})

@@ -169,9 +169,18 @@ def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -
     listed = (_are_joined(gap) and of != "of") or (gap == ["to"] and _starts_from(tokens, before))
     if listed or (before.direction and after.direction):
         return before if before.unit else None
-    if main.unit in {"person", "count"} and _continues(tokens, after):
+    of_things = main.unit in {"person", "count"}
+    if of_things and (_continues(tokens, after) or _does_again(gap)):
         return main
     return main if _is_of_other_time(tokens, after) or _is_peak(gap) else None
+
+
+def _does_again(gap: list[str]) -> bool:
+    """Whether a second verb takes what the first took: killed 40 guards and captured 15."""
+    while gap and gap[-1] in FILLERS:
+        gap = gap[:-1]
+    verb = gap[-1:] and (gap[-1].endswith("ed") or gap[-1] in VERBS or gap[-1] in DONE_TO_PEOPLE)
+    return bool(verb) and gap[:-1] in (["and"], ["but"], [","], [",", "and"], [",", "but"])
 
 
 def _is_peak(gap: list[str]) -> bool:
@@ -202,6 +211,8 @@ def _continues(tokens: Tokens, quantity: Quantity) -> bool:
         return following[1:] != ["than"] or before == ","
     if before == ",":  # 40 firms gained, 12 fell and six were unchanged
         return bool(following) and (following[0] in VERBS or following[0].endswith("ed"))
+    if before == ";":
+        return bool(following) and following[0] in AUXILIARIES
     return before in {"and", "while"} and bool(following) and following[0].isalpha()
 
 

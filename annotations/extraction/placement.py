@@ -31,6 +31,7 @@ _BEFORE_NUMBER = (
     DETERMINERS | ADVERBS | frozenset("last past first next previous other between".split())
 )
 _THOSE = frozenset({"them", "whom", "which", "those", "these"})
+_SOME = frozenset("some most many much few several part parts majority rest".split())
 _JOINING = COORDINATORS | {","}
 _AGAINST = (["to"], ["against"], ["-"], ["–"])
 _GAPPED = PREPOSITIONS - {"of", "per"}  # what the left out verb would have behind it
@@ -73,11 +74,22 @@ class Placement(Clause):
                 self.found[number].event, self.found[number].by_noun = trigger.event, True
 
     def _is_whole(self, quantity: Quantity) -> bool:
-        """Whether the figure only says what the one before is taken from: "two of the 12"."""
+        """Whether the figure only says what another is taken from: "two of the 12", "many of the
+        12".
+        """
+        if self._is_of_some(quantity):
+            return True
         if self.last < 0:
             return False
         between = self.tokens.lowers[self.quantities[self.last].last : quantity.bound]
         return 0 < len(between) <= 3 and between[0] == "of" and _JOINING.isdisjoint(between)
+
+    def _is_of_some(self, quantity: Quantity) -> bool:
+        """Whether it is untold how many of the figure are meant: "most of the 12"."""
+        at = quantity.bound
+        while at > 1 and self.tokens.lowers[at - 1] in DETERMINERS:
+            at -= 1
+        return at > 1 and self.tokens.lowers[at - 1] == "of" and self.tokens.lowers[at - 2] in _SOME
 
     def _whole_of(self, number: int) -> int:
         """The figure that this one says to be a part of: "61, including 48"; "12, six of them"."""

@@ -252,11 +252,13 @@ def _of_modal(tokens: Tokens, index: int) -> Standing | None:
 
 def negates(tokens: Tokens, index: int) -> bool:
     """Whether a word denies: not in "no fewer than" and "not only", which bound and add, nor as
-    the abbreviation of a number: "No. 2".
+    the abbreviation of a number or in a compound: "No. 2", "no-fly".
     """
     if tokens.lowers[index] not in NEGATIONS:
         return False
     after, number, *_ = *tokens.lowers[index + 1 : index + 3], "", ""
+    if after == "-":
+        return not tokens.touch(index)
     return after not in AFTER_NO and not (after == "." and number[:1].isdigit())
 
 

@@ -29,6 +29,11 @@ from annotations.extraction.reader import read
             id="counted",
         ),
         pytest.param(
+            "The port gave a toll of 20 and lowered it to nine.",
+            ("", "killed", 9),
+            id="lowered-it",
+        ),
+        pytest.param(
             "A first toll of 20 dead was later revised down to 14.",
             ("dead", "killed", 14),
             id="revised",

@@ -77,6 +77,7 @@ CASES = [
     ("The noise never exceeded 41 decibels.", ["at most 41 decibel"]),
     ("Losses could exceed $3 million.", ["more than 3000000 USD"]),
     ("Add 250 ml of milk.", ["250 milliliter milk"]),
+    ("It came down 12 minutes later.", ["12 minute"]),
     ("He shot over two defenders.", ["2 person defender"]),
 ]
 

@@ -141,6 +141,9 @@ PARTS_OF_A_WHOLE = """
     charged detained | Seven of the 12 people arrested on Monday have been charged.
     injured -        | Two of the 12 passengers were injured.
     killed -         | Two of 12 hostages killed
+    -                | Most of the 30 passengers died.
+    -                | It is not clear how many of the 30 passengers survived.
+    survived         | All of the 30 passengers survived.
 """
 
 NOUNS = """

@@ -72,6 +72,8 @@ CASES = [
         "It has 2,000 voters, 300 more than in May, down from a peak of 7,500.",
         ["2000 person voter", "300 person voter", "7500 person voter"],
     ),
+    ("They killed 40 guards and captured another 15.", ["40 person guard", "15 person guard"]),
+    ("Some 40 guards fled; 12 were caught.", ["about 40 person guard", "12 person guard"]),
     ("The farm has 600 head of cattle.", ["600 count cattle"]),
     ("They saw 12 badly burned men.", ["12 person man"]),
     ("The mother-of-two has two A-levels.", ["2 count a-level"]),

@@ -132,7 +132,7 @@ PERSON = words(
     militiaman corporal private holidaymaker vacationer backpacker camper stowaway castaway minor
     merchant shopkeeper signatory commentator columnist critic historian biologist chemist
     physicist psychologist
-    painter sculptor composer conductor pianist drummer rapper cricketer golfer surfer gymnast
+    minor painter sculptor composer conductor pianist drummer rapper cricketer golfer surfer gymnast
     jockey sprinter gardener baker butcher barber hairdresser tailor weaver potter blacksmith
     courier porter docker stevedore bartender barman barista bouncer usher caretaker undertaker
     curator interpreter translator auditor surveyor realtor pollster presenter influencer youtuber
