@@ -23,7 +23,7 @@ for line in sys.stdin:
 """
 SENTENCES = {
     "They burned at least 40 cords of wood.": [[40, None, "at_least", "cord", "wood", ""]],
-    "They read by a 3dpt lens.": [[3, 3, "exact", "dioptre", "lens", ""]],
+    "They read by a 3dpt lens.": [[3, 3, "exact", "dioptre", "", ""]],
     "No smaller than 4 percent.": [[4, None, "at_least", "percent", "", ""]],
     "The clinic screened 1,200 children.": [[1200, 1200, "exact", "person", "child", "screened"]],
     "1,200 children have been screened.": [[1200, 1200, "exact", "person", "child", "screened"]],
