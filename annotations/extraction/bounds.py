@@ -31,7 +31,8 @@ _PHRASAL = words(
     use used using rack racked racking pile piled chalk chalked clock sum sign signed signing
     shoot shoots shot shooting gun guns gunned gunning bring brings brought bringing chase chases
     chased chasing tear tears tore torn tearing burn burns burned burnt burning turn turns turned
-    turning come comes came coming round rounds rounded rounding hunt hunted track tracked knock knocked
+    turning come comes came coming round rounds rounded rounding hunt hunted track tracked knock
+    knocked
     """
 )
 # Verbs that "up" goes with as a direction: edged up to 3.9%.

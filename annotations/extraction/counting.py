@@ -56,7 +56,9 @@ def take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
 def _of_unit(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     """What a measure is of: 20 percent of its territory, one in four voters, half the voters."""
     if amount.unit == "percent" and amount.unit_first == amount.unit_last:
-        return read_whole(tokens, at) or read_shared(tokens, at)
+        if tokens.lowers[at : at + 1] == ["of"]:
+            return read_whole(tokens, at) or read_chosen_from(tokens, at)
+        return read_shared(tokens, at)
     near = amount.unit in LENGTHS and "within" in tokens.lowers[max(0, amount.first - 3) : at]
     whole = None if near else read_whole(tokens, at)  # within 5 miles of Earth
     if whole:

@@ -1,12 +1,13 @@
 """Which events a figure can have, by the kind of thing that it counts or measures."""
 
+from annotations.extraction.lexicon.bounds import FILLERS
 from annotations.extraction.lexicon.casualties import FATES
 from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.lexicon.words import words
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import Form, Trigger
-from annotations.extraction.types import Direction
+from annotations.extraction.types import Direction, Modifier
 
 TIME_UNITS = frozenset(
     "second minute hour day night week fortnight month quarter year decade century".split()
@@ -21,6 +22,7 @@ _MATTER = (
 )
 _SPANS = {"for": "duration", "in": "window", "within": "window", "over": "window"}
 _COMING = words("the these those last past next first coming following previous preceding")
+_FARTHEST = 4  # tokens from a preposition to its span of time
 _DISTANT = words("ago later earlier old before")
 _TAKES: dict[str, set[str]] = {}
 for _class in CLASSES:
@@ -80,8 +82,9 @@ def _of_span(tokens: Tokens, quantity: Quantity) -> str:
     """What the preposition of a span of time says: "for six weeks", "within the next two days"."""
     if not _DISTANT.isdisjoint(tokens.lowers[quantity.reach : quantity.reach + 2]):
         return ""
-    before = tokens.lowers[max(0, quantity.bound - 3) : quantity.bound]
-    while before and before[-1] in _COMING:
+    start = quantity.first if quantity.modifier is Modifier.EXACT else quantity.bound
+    before = tokens.lowers[max(0, start - _FARTHEST) : start]
+    while before and (before[-1] in _COMING or before[-1] in FILLERS):
         before.pop()
     return _SPANS.get(before[-1], "") if before else ""
 

@@ -242,6 +242,8 @@ MEASURES = """
     window           | The firm must pay within 30 days.
     window killed    | Over the past 24 hours 12 people died.
     duration         | The siege lasted almost a year.
+    duration         | She has led it for just 44 days.
+    - window         | They tried 12 traps over five years.
     rose killed      | The death toll doubled to 24.
 """
 

@@ -5,6 +5,7 @@ import pytest
 from tests.extraction.gists import gists
 
 CASES = [
+    ("A third of the 90 seats are free.", ["33.3333333333 percent seat", "90 count seat"]),
     (
         "One in four voters and half the farmers stayed away.",
         ["25 percent voter", "50 percent farmer"],

@@ -8,6 +8,7 @@ VOTES = [
     "The chamber voted 312-108 to sell it.",
     "Members passed the bill 312-108.",
     "By a vote of 312-108 the sale was stopped.",
+    "They voted 312 to 108 to keep it.",
     "It fell in a 312–108 vote.",
     "The nominee was confirmed, 312-108.",
 ]
