@@ -17,6 +17,7 @@ _TABLES = tomllib.loads(files(__package__).joinpath("names.toml").read_text(enco
 _DEMONYMS: dict[str, str] = _TABLES["demonyms"]
 _SEATS: dict[str, str] = _TABLES["seats"]
 TITLES: frozenset[str] = frozenset(_TABLES["titles"])
+HOUSES: frozenset[str] = frozenset(_TABLES["houses"])
 _APART = frozenset(frozenset(pair) for pair in _TABLES["apart"])
 
 # Transcriptions of one sound, longest first.

@@ -4,28 +4,16 @@ Two articles that print one wire text are one origin for the passages they share
 that quote one sentence of a ministry; what else they report stays their own.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotations.linking.agencies import agency_of, credited, named
 from annotations.linking.context import Context, Node
 from annotations.linking.copies import copied, quotations, quoted
 from annotations.linking.speakers import speakers
-from annotations.linking.types import Article, Origin, OriginKind, Passage
+from annotations.linking.types import Origin, OriginKind, Passage
 
-_AGENCIES = (
-    "AFP|Agence France-Presse|Reuters|AP|Associated Press|TASS|Xinhua|UPI|dpa|DPA|ANSA|EFE|PTI|"
-    "IANS|Interfax|RIA Novosti|Anadolu Agency|Kyodo|Yonhap|Bernama|APA|Azertac|Trend|Armenpress"
-)
-_LONG_NAMES = {"Agence France-Presse": "AFP", "Associated Press": "AP", "DPA": "dpa"}
-_CREDIT = re.compile(
-    rf"\((?:[\w .]{{0,30}}\b(?:with|and|via|/) ?)?({_AGENCIES})(?: (?:and|/) [\w .]{{1,30}})?\)"
-    rf"|^({_AGENCIES})$"
-    rf"|^[A-Z][\w ,.'-]{{1,40}}[(] ?({_AGENCIES}) ?[)] ?[-–—]"
-    rf"|[-–—] ?({_AGENCIES})\s*$",
-    re.MULTILINE,
-)
 _TELLING_PART = 0.5  # of a sentence in quotation marks, for the sentence to be a statement
 
 
@@ -67,7 +55,7 @@ _UPSTREAM = (OriginKind.STATEMENT, OriginKind.CREDIT, OriginKind.COPIED, OriginK
 
 def origins(articles: Sequence[Context], nodes: Sequence[Node]) -> Origins:
     """The origins of the articles' passages; articles and nodes in canonical order."""
-    shared = [*_copies(articles), *_agencies(articles), *_statements(nodes)]
+    shared = [*_copies(articles), *_agencies(articles, nodes), *_statements(nodes)]
     index = _Index(shared)
     at = {node: index.at(node) for node in nodes}
     reports = _reports([node for node in nodes if not at[node]])
@@ -98,18 +86,23 @@ def _lies_within(one: Passage, others: Iterable[Passage]) -> bool:
     return any(other.start <= one.start and one.end <= other.end for other in others)
 
 
-def _agencies(articles: Sequence[Context]) -> Iterator[Origin]:
-    found: dict[str, list[Passage]] = defaultdict(list)
+def _agencies(articles: Sequence[Context], nodes: Sequence[Node]) -> Iterator[Origin]:
+    """One for each agency, of the articles that credit it and what others have from it."""
+    found: dict[str, set[Passage]] = defaultdict(set)
     for article in (seen.article for seen in articles):
-        for agency in _credits(article):
-            found[agency].append(Passage(article.id, 0, len(article.text)))
+        whole = Passage(article.id, 0, len(article.text))
+        for agency in credited(article.text) | {named(article.credit)} - {""}:
+            found[agency].add(whole)
+    for node, speaker in _told(nodes):
+        if agency := agency_of(speaker):
+            found[agency].add(_passage(node))
     for agency, passages in sorted(found.items()):
         yield Origin(OriginKind.CREDIT, agency, _in_order(passages))
 
 
 def _statements(nodes: Sequence[Node]) -> Iterator[Origin]:
-    """One for each speaker, by the name that the first article uses."""
-    told = [(node, one.speaker) for node in nodes if (one := node.figure.attribution)]
+    """One for each speaker who is no agency, by the name that the first article uses."""
+    told = [(node, speaker) for node, speaker in _told(nodes) if not agency_of(speaker)]
     keys = speakers((node.id.article, speaker) for node, speaker in told)
     names: dict[str, str] = {}
     found: dict[str, set[Passage]] = defaultdict(set)
@@ -119,6 +112,10 @@ def _statements(nodes: Sequence[Node]) -> Iterator[Origin]:
             found[key].add(_passage(node))
     for key, passages in sorted(found.items()):
         yield Origin(OriginKind.STATEMENT, names[key], _in_order(passages))
+
+
+def _told(nodes: Iterable[Node]) -> Iterator[tuple[Node, str]]:
+    return ((node, one.speaker) for node in nodes if (one := node.figure.attribution))
 
 
 def _reports(nodes: Sequence[Node]) -> list[Origin]:
@@ -155,14 +152,6 @@ class _Index:
                 }
             )
         )
-
-
-def _credits(article: Article) -> Iterator[str]:
-    """The agencies that the article or its credit lines name, each once."""
-    named = {next(filter(None, match.groups())) for match in _CREDIT.finditer(article.text)}
-    if article.credit:
-        named.add(article.credit)
-    yield from sorted({_LONG_NAMES.get(name, name) for name in named})
 
 
 def _passage(node: Node) -> Passage:

@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from annotations.linking.common_words import COMMON
-from annotations.linking.names import TITLES, first_sound, name_key, place_behind, same_name
+from annotations.linking.names import HOUSES, TITLES, first_sound, name_key, place_behind, same_name
 
+_NOBODY = COMMON - {"police"}
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_PLACING = frozenset({"of", "in", "at", "for", "from", "on"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 Written = tuple[str, str]
@@ -24,6 +27,7 @@ def speakers(written: Iterable[Written]) -> dict[Written, str]:
         for article, own in of_article.items()
         for speaker, keys in own.items()
     }
+    named = _spelled_out(named)
     people = _people({keys: _names(speaker) for (_, speaker), keys in _shortest_first(named)})
     return {one: " ".join(sorted(people.get(keys, keys))) for one, keys in named.items()}
 
@@ -32,20 +36,50 @@ def _keys(speaker: str) -> frozenset[str]:
     """One key for the ways of writing each word: "Baku's Defence Ministry" is the "Azerbaijani
     defense ministry"."""
     words = _WORDS.findall(speaker.replace("’s", "").replace("'s", ""))
-    keys = (place_behind(word) or name_key(word) for word in words if word.lower() not in COMMON)
+    telling = (word for word in words if word.lower() not in _NOBODY or _ACRONYM.fullmatch(word))
+    keys = (place_behind(word) or name_key(word) for word in telling)
     return frozenset(key.removeprefix("country:") for key in keys)
 
 
 def _names(speaker: str) -> frozenset[str]:
-    """The words that name a person or a house, but no title, office or state."""
-    return frozenset(
-        word.lower()
-        for word in _WORDS.findall(speaker)
-        if word[0].isupper()
-        and word.lower() not in COMMON
-        and word.lower() not in TITLES
-        and not place_behind(word)
+    """The words that name a person or a firm, but no title, office or state, and no place that only
+    says whose the office is: none for "the fire brigade of Brenz"."""
+    words = _WORDS.findall(speaker)
+    lowers = [word.lower() for word in words]
+    if not HOUSES.isdisjoint(lowers) and TITLES.isdisjoint(lowers):
+        return frozenset()
+    found = set()
+    placing = False
+    for word, lower, following in zip(words, lowers, [*lowers[1:], ""], strict=True):
+        placing = lower in _PLACING or (placing and (not word[0].islower() or lower in HOUSES))
+        if not placing and following not in HOUSES and _is_name(word):
+            found.add(lower)
+    return frozenset(found)
+
+
+def _is_name(word: str) -> bool:
+    lower = word.lower()
+    return word[0].isupper() and not (
+        lower in COMMON or lower in TITLES or lower in HOUSES or place_behind(word)
     )
+
+
+def _spelled_out(named: Mapping[Written, frozenset[str]]) -> dict[Written, frozenset[str]]:
+    """The speakers, where an acronym stands for the only one with these initials: "the WHO"."""
+    full: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for (_, speaker), keys in named.items():
+        words = _WORDS.findall(_without_article(speaker))
+        full["".join(word[0] for word in words if word[0].isupper())].add(keys)
+    found = dict(named)
+    for article, speaker in named:
+        short = _without_article(speaker)
+        if _ACRONYM.fullmatch(short) and len(full[short]) == 1:
+            found[article, speaker] = next(iter(full[short]))
+    return found
+
+
+def _without_article(speaker: str) -> str:
+    return speaker.removeprefix("the ").removeprefix("The ")
 
 
 def _in_full(keys: frozenset[str], others: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from annotations.extraction.types import Attribution
+from annotations.linking.agencies import credited
 from annotations.linking.context import context
 from annotations.linking.copies import copied
 from annotations.linking.linker import link
@@ -128,10 +129,14 @@ ONE_SPEAKER = {
     "another spelling": ("Sergei Lavrov", "Sergey Lavrov"),
     "a misprint": ("police chief Diego Larrea", "police chief Diego Larea"),
     "a house and its spokeswoman": ("Norrail", "a Norrail spokeswoman"),
+    "a house and its place": ("Karrow police", "police in Karrow"),
+    "an acronym": ("the World Rail Organization", "the WRO"),
 }
 TWO_SPEAKERS = {
     "two ministries": ("the interior ministry", "the health ministry"),
     "two people of one office": ("Foreign Minister Sergei Lavrov", "Foreign Minister Ann Hart"),
+    "two houses of one town": ("Karrow police", "the fire brigade of Karrow"),
+    "a mayor and a house of his town": ("the mayor of Karrow, Jan Dole", "police in Karrow"),
     "an office without a name": ("the ministry", "the health ministry"),
 }
 
@@ -169,3 +174,39 @@ def test_the_ministry_of_an_article_is_the_one_that_it_has_named():
     )
     statements = [o for o in link([one]).origins if o.kind is OriginKind.STATEMENT]
     assert [origin.label for origin in statements] == ["the health ministry"]
+
+
+CREDIT_LINES = {
+    "a byline": "By Ana Velt, Associated Press",
+    "a copyright": "© 2024 AP",
+    "who reported": "Reporting by AP; editing by K. Lund",
+    "a source": "Source: AP",
+    "a dateline": "KARROW, Marrick (AP) - It rained.",
+    "one of two in brackets": "KARROW (Reuters/AP) - It rained.",
+    "a closing dash": "It rained all day — AP",
+}
+
+
+@pytest.mark.parametrize("line", CREDIT_LINES.values(), ids=CREDIT_LINES)
+def test_a_credit_line_names_the_agency(line):
+    assert "AP" in credited(f"It rained in Karrow.\n{line}\nIt was Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The minister told AFP that it rained.", id="whom-somebody-told"),
+        pytest.param("An AP photographer was hurt.", id="whose-worker-is-spoken-of"),
+        pytest.param("The trend (up to Monday) was clear.", id="a-word-that-is-no-name"),
+    ],
+)
+def test_an_agency_that_is_only_spoken_of_is_no_credit(text):
+    assert credited(text) == frozenset()
+
+
+@pytest.mark.parametrize("speaker", ["Xinhua", "state news agency Xinhua", "China's Xinhua"])
+def test_what_an_agency_is_said_to_report_has_one_origin_with_what_credits_it(speaker):
+    one = miners("one", f"KARROW, May 3 (Xinhua) -- {WIRE}")
+    other = miners("two", OWN, said=speaker)
+    (origin,) = origins_of(link([one, other]), one, other)
+    assert (origin.kind, origin.label) == (OriginKind.CREDIT, "Xinhua")
