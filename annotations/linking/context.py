@@ -19,7 +19,14 @@ from annotations.linking.contrasts import Contrast, How, contrasts, understood
 from annotations.linking.counted import Thing, thing
 from annotations.linking.holders import Holders, Names, has_holder
 from annotations.linking.intervals import Quantity, quantity, significant_digits
-from annotations.linking.names import country_code, name_key
+from annotations.linking.names import (
+    SHORT,
+    country_code,
+    in_use,
+    is_told_apart,
+    name_key,
+    short_key,
+)
 from annotations.linking.shares import Share, share_told
 from annotations.linking.timespans import Span, span_told
 from annotations.linking.types import Article, FigureId
@@ -315,7 +322,8 @@ def _form(word: str) -> _Form:
 @lru_cache(maxsize=65536)
 def _keys(lowered: str, named: bool) -> tuple[tuple[str, float], ...]:  # noqa: FBT001
     """The keys of a word with their weights: one for all its forms, and for a country and its
-    people; a longer name has half its weight on the sound, which other spellings share."""
+    people; a longer name that is not told apart from another one has half its weight on the sound,
+    which other spellings share."""
     key = name_key(lowered)
     if country_code(lowered):
         return ((key, NAME_WEIGHT),)
@@ -323,9 +331,10 @@ def _keys(lowered: str, named: bool) -> tuple[tuple[str, float], ...]:  # noqa: 
         return ((_stem(lowered), TOPICAL_WEIGHT),)
     if not named:
         return ((_stem(lowered), WORD_WEIGHT),)
-    if len(lowered) < 6:
-        return ((_stem(lowered), NAME_WEIGHT),)
-    return ((_stem(lowered), NAME_WEIGHT / 2), (f"~{key}", NAME_WEIGHT / 2))
+    spelled = short_key(lowered) or in_use(lowered)
+    if len(spelled) < SHORT or is_told_apart(spelled):
+        return ((_stem(spelled), NAME_WEIGHT),)
+    return ((_stem(spelled), NAME_WEIGHT / 2), (f"~{key}", NAME_WEIGHT / 2))
 
 
 def key_of_word(word: str) -> str:

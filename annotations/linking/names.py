@@ -18,7 +18,9 @@ _DEMONYMS: dict[str, str] = _TABLES["demonyms"]
 _SEATS: dict[str, str] = _TABLES["seats"]
 TITLES: frozenset[str] = frozenset(_TABLES["titles"])
 HOUSES: frozenset[str] = frozenset(_TABLES["houses"])
+_VARIANTS: dict[str, str] = _TABLES["variants"]
 _APART = frozenset(frozenset(pair) for pair in _TABLES["apart"])
+_TOLD_APART = frozenset().union(*_APART)
 
 # Transcriptions of one sound, longest first.
 _SOUNDS = (
@@ -27,6 +29,13 @@ _SOUNDS = (
     ("tz", "c"), ("ce", "se"), ("ci", "si"), ("dj", "j"), ("w", "v"), ("q", "k"),
     ("x", "ks"), ("y", "i"), ("z", "s"),
 )  # fmt: skip
+# The same of a short name, whose vowels are most of it and stay.
+_SOUNDS_OF_SHORT = (
+    (re.compile("kh|ck"), "k"), (re.compile("gh|q"), "g"), (re.compile("zh|dj"), "j"),
+    (re.compile("ph"), "f"), (re.compile("ou"), "u"), (re.compile("(?<=a)h$"), ""),
+    (re.compile("y$"), "i"),
+)  # fmt: skip
+SHORT = 6  # letters from which a name has enough consonants to be known by
 _ENDINGS = re.compile(r"(?<=\w{4})(?:skiy|skii|skyi|skij|ski|sky|skaya|ska)$")
 _VOWELS = re.compile(r"(?<!^)[aeiou]+")
 _REPEATED = re.compile(r"(.)\1+")
@@ -37,14 +46,38 @@ _ALIKE = 0.90
 
 @lru_cache(maxsize=65536)
 def name_key(word: str) -> str:
-    """The key of one word of a name; a country and its people's name have the country's code."""
-    plain = _plain(word)
+    """The key of one word of a name; a country and its people's name have the country's code, and
+    a name that is listed apart from another one is known by its letters alone."""
+    plain = in_use(_plain(word))
     code = country_code(plain)
     if code:
         return f"country:{code}"
-    if len(plain) < 6:
+    if is_told_apart(plain):
         return plain
+    if short := short_key(plain):
+        return short
     return _skeleton(plain) if len(_skeleton(plain)) >= 3 else plain
+
+
+@lru_cache(maxsize=65536)
+def short_key(word: str) -> str:
+    """The key of a short name by its letters, one for the ways of writing a sound (Qom and Ghom);
+    "" for a longer one."""
+    spelled = in_use(_plain(word))
+    for written, sound in _SOUNDS_OF_SHORT:
+        spelled = written.sub(sound, spelled)
+    spelled = _REPEATED.sub(r"\1", spelled)
+    return spelled if len(spelled) < SHORT else ""
+
+
+def in_use(plain: str) -> str:
+    """The name that a lower-case one is listed as another name of, or this one."""
+    return _VARIANTS.get(plain, plain)
+
+
+def is_told_apart(plain: str) -> bool:
+    """Whether a lower-case name is listed as one that looks like another and is not the same."""
+    return plain in _TOLD_APART
 
 
 def first_sound(name: str) -> str:
@@ -54,7 +87,7 @@ def first_sound(name: str) -> str:
 
 def same_name(first: str, second: str) -> bool:
     """Whether two names, as written, may be spellings of one name."""
-    one, other = _plain(first), _plain(second)
+    one, other = in_use(_plain(first)), in_use(_plain(second))
     if one == other:
         return True
     if frozenset((one, other)) in _APART:
@@ -74,8 +107,9 @@ def same_name(first: str, second: str) -> bool:
 def country_code(name: str) -> str:
     """The ISO 3166 code of a country or of its people's name, or ""."""
     plain = _plain(name)
-    if plain in _DEMONYMS:
-        return _DEMONYMS[plain]
+    for name in (plain, plain.removesuffix("s")):
+        if name in _DEMONYMS:
+            return _DEMONYMS[name]
     return _country_names().get(plain, "")
 
 
@@ -104,7 +138,11 @@ def _country_names() -> dict[str, str]:
 def _same_word(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) < 5 or frozenset((one, other)) in _APART:
+    if frozenset((one, other)) in _APART:
+        return False
+    if short_key(one) and short_key(one) == short_key(other):
+        return True
+    if min(len(one), len(other)) < 5:
         return False
     first, second = _skeleton(one), _skeleton(other)
     if first[0] != second[0]:
