@@ -117,7 +117,7 @@ def _time_at(tokens: Tokens, index: int, published: dt.date | None) -> Time | No
         day,
         since="since" in tokens.lowers[start:index],
         bare=start == index and day is None and tokens.lowers[index][0].isdecimal(),
-        weekday=word in WEEKDAYS,
+        weekday=tokens.lowers[index + (word == "this")] in WEEKDAYS,
     )
 
 

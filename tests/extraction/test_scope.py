@@ -82,6 +82,7 @@ def test_each_figure_takes_the_place_beside_it() -> None:
         ("Monday’s", "2024-03-04", "Monday’s deadly blast killed six people."),
         ("", "", "Six people were killed ahead of Monday’s vote."),
         ("on Friday", "2024-03-08", "Six people will be tried on Friday."),
+        ("this Friday", "2024-03-08", "Six people will be tried this Friday."),
         ("next Friday", "2024-03-08", "Six people will be tried next Friday."),
         ("last year", "", "Six people were killed last year."),
         ("in 2020", "", "Six people were killed in 2020."),

@@ -78,6 +78,8 @@ from annotations.extraction.reader import read
         ("forecast", "The death toll will rise to 40, the mayor said."),
         ("forecast", "The club expects 300 guests in June."),
         ("forecast", "About 300 guests are expected at the club."),
+        ("forecast", "Twelve divers are due in court."),
+        ("forecast", "The club plans 300 job cuts."),
         ("hypothetical", "A guide, who asked not to be named, said 12 divers might be below."),
     ],
 )

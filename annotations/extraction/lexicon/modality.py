@@ -34,7 +34,9 @@ BEFORE_TO = {
 
 # Behind a figure and "is" or "are": "500 guests are expected".
 JUDGED = {
-    **dict.fromkeys(words("expected forecast projected predicted planned"), Standing.FORECAST),
+    **dict.fromkeys(
+        words("expected forecast projected predicted planned scheduled due"), Standing.FORECAST
+    ),
     **dict.fromkeys(words("feared believed thought presumed suspected"), Standing.HYPOTHETICAL),
 }
 
@@ -67,7 +69,10 @@ PRESUPPOSING = words(
 )
 # With whom or what they speak of before "to": "expect the storm to bring".
 EXPECTING = words(
-    "expect expects expected predict predicts want wants anticipate anticipates anticipated"
+    """
+    expect expects expected predict predicts want wants anticipate anticipates anticipated plan
+    plans
+    """
 )
 # "no fewer than 12", "not only" and "not all of the 12" deny nothing.
 AFTER_NO = words("fewer less more later longer greater only just least all every everyone")
