@@ -41,6 +41,8 @@ def take_noun(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
         amount.unit = "magnitude"
         return None
     counted = _read_behind(tokens, amount, at)
+    if counted is None and not amount.low.is_integer():
+        return None  # the 8.15 train
     if counted is None:
         attribute = read_attribute(tokens, amount.first, at, digits=amount.number.digits)
         return _take_compound(tokens, amount, attribute)

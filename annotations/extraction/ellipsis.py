@@ -22,11 +22,10 @@ from annotations.extraction.lexicon.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
-    TIME_WORDS,
     words,
 )
-from annotations.extraction.numerals import is_number
 from annotations.extraction.quantities import Quantity
+from annotations.extraction.sharing import are_joined, is_aside, source, starts_from
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.types import Modifier
 from annotations.extraction.units import HYPHENS, same_measure
@@ -37,13 +36,8 @@ _SEEMING = AUXILIARIES | words("been people more feared believed reported presum
 _TABLE = 6  # bare numbers in a row
 _WHOLE_FIRST = 3
 _FARTHEST_TOLL = 14
-_COMPARING = (["fewer", "than"], ["more", "than"], ["less", "than"], ["compared", "with"])
 _PLURAL_ORDERS = ORDERS.keys() | LOOSE_COUNTS.keys()
 _SPENT = words("spent paid invested wasted raised saved earned")
-_BEFORE_OTHER_TIME = words("and from with against than versus to")
-_BEFORE_ASIDE = words("including in across throughout")
-_PEAKS = words("peak high low record average maximum minimum")
-_OTHER_TIMES = words("previous prior same quarter second third fourth first")
 _IN_ORDER = words("last past previous first next top final opening remaining original")
 
 
@@ -137,99 +131,22 @@ def _share_back(tokens: Tokens, found: list[Quantity]) -> None:
     whole = found[0] if tokens.lowers[0] == "of" and found[0].bound < _WHOLE_FIRST else None
     main = found[0]
     for before, after in pairwise(found):
-        if not _is_aside(tokens, before):
+        if not is_aside(tokens, before):
             main = before
         if whole and not after.unit:
             _copy(whole, after)  # Of the 19 hostages, six were freed
-        source = _source(tokens, main, before, after)
-        if source and (not after.unit or after.unit == source.unit == "person"):
-            _copy(source, after)
-
-
-def _is_aside(tokens: Tokens, quantity: Quantity) -> bool:
-    """Whether a quantity leaves what goes on behind it to the one before it: including 12 of them,
-    in 14 towns, doubled.
-    """
-    if quantity.unit == "fold":
-        return True
-    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] in _BEFORE_ASIDE
-
-
-def _source(tokens: Tokens, main: Quantity, before: Quantity, after: Quantity) -> Quantity | None:
-    """Whose unit a quantity without a noun of its own goes on with, None where with no one's.
-
-    ``main`` is the last one before it that stands in no "including ..." aside.
-    """
-    of, number = (*tokens.lowers[after.last : after.last + 2], "", "")[:2]
-    if after.counted or (of == "of" and is_number(number or " ")):
-        return None  # 11 of 17 are of what the 17 are
-    gap = tokens.lowers[before.reach : after.bound]
-    if gap[-3:-1] in _COMPARING and gap[-1] in DETERMINERS and main.unit in {"person", "count"}:
-        return main  # fewer than the 320,000 it had targeted
-    listed = (_are_joined(gap) and of != "of") or (gap == ["to"] and _starts_from(tokens, before))
-    if listed or (before.direction and after.direction):
-        return before if before.unit else None
-    of_things = main.unit in {"person", "count"}
-    if of_things and (_continues(tokens, after) or _does_again(gap)):
-        return main
-    return main if _is_of_other_time(tokens, after) or _is_peak(gap) else None
-
-
-def _does_again(gap: list[str]) -> bool:
-    """Whether a second verb takes what the first took: killed 40 guards and captured 15."""
-    while gap and gap[-1] in FILLERS:
-        gap = gap[:-1]
-    verb = gap[-1:] and (gap[-1].endswith("ed") or gap[-1] in VERBS or gap[-1] in DONE_TO_PEOPLE)
-    return bool(verb) and gap[:-1] in (["and"], ["but"], [","], [",", "and"], [",", "but"])
-
-
-def _is_peak(gap: list[str]) -> bool:
-    """Whether a number is what another came from: down from a peak of 7,500."""
-    return gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _PEAKS and "from" in gap[-5:]
-
-
-def _starts_from(tokens: Tokens, quantity: Quantity) -> bool:
-    return quantity.bound > 0 and tokens.lowers[quantity.bound - 1] == "from"
+        antecedent = source(tokens, main, before, after)
+        if antecedent and (not after.unit or after.unit == antecedent.unit == "person"):
+            _copy(antecedent, after)
 
 
 def _determines(word: str) -> bool:
     return word in DETERMINERS or word in _IN_ORDER or word.endswith(("'s", "’s"))
 
 
-def _are_joined(gap: list[str]) -> bool:
-    """Whether nothing but "and", "or", "from" or ", and" stands between two quantities."""
-    return gap[gap[:1] == [","] :] in (["and"], ["or"], ["&"], ["from"])
-
-
-def _continues(tokens: Tokens, quantity: Quantity) -> bool:
-    """Of which 61 lost their lives; and 253 got injuries; 357 of them."""
-    before = tokens.lowers[quantity.bound - 1] if quantity.bound else ""
-    following = tokens.lowers[quantity.last : quantity.last + 2]
-    if before in {"which", "whom"} or following == ["of", "them"] or following == ["of", "whom"]:
-        return True
-    if following[:1] in (["more"], ["fewer"]):
-        return following[1:] != ["than"] or before == ","
-    if before == ",":  # 40 firms gained, 12 fell and six were unchanged
-        return bool(following) and (following[0] in VERBS or following[0].endswith("ed"))
-    if before == ";":
-        return bool(following) and following[0] in AUXILIARIES
-    return before in {"and", "while"} and bool(following) and following[0].isalpha()
-
-
-def _is_of_other_time(tokens: Tokens, quantity: Quantity) -> bool:
-    """Whether a bare number is a measure at another time: 3.4 percent in May and 3.1 in June."""
-    if not is_number(tokens.lowers[quantity.first]) or not quantity.bound:
-        return False
-    if tokens.lowers[quantity.bound - 1] not in _BEFORE_OTHER_TIME:
-        return False
-    opening, time = (*tokens.lowers[quantity.last : quantity.last + 2], "", "")[:2]
-    if opening in {"in", "on", "a", "the", "last", "this", "next"}:
-        return time in TIME_WORDS or time in _OTHER_TIMES or (time.isdecimal() and len(time) == 4)
-    return False
-
-
 def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:
     """Give a bare number the unit of the one behind it: 280 million of the 1.5 billion shekels."""
+    shared = None
     for after, before in pairwise(reversed(found)):
         said = before.unit and (before.counted or not before.unit == after.unit == "person")
         if said or not after.unit:
@@ -240,8 +157,10 @@ def _share_forward(tokens: Tokens, found: list[Quantity]) -> None:
             continue  # 7 of 12 from three-point range
         of = gap[:1] == ["of"] and all(map(_determines, gap[1:]))
         kinds = bool(after.counted) and _are_kinds(gap)
-        if of or kinds or _are_joined(gap[hyphen:]) or (hyphen and gap[1:] == [","]):
+        listed = gap[hyphen:] == [","] and (hyphen or after is shared)  # 5, 10 and 20 dollars
+        if of or kinds or listed or are_joined(gap[hyphen:]):
             _copy(after, before)
+            shared = before
 
 
 def _are_kinds(gap: list[str]) -> bool:
@@ -274,7 +193,7 @@ def _join(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 def _runs_to(tokens: Tokens, start: Quantity, end: Quantity) -> bool:
     lowers = tokens.lowers
-    if not _starts_from(tokens, start) or lowers[end.bound - 1] != "to":
+    if not starts_from(tokens, start) or lowers[end.bound - 1] != "to":
         return False
     if start.low is None or start.low != start.high or end.low is None or end.low != end.high:
         return False

@@ -147,6 +147,8 @@ def _is_pronoun(tokens: Tokens, at: int, last: int) -> bool:
         if before in {"at", "on"} and following in _AT_ONE:
             return True  # at one point
         return before in _DEFINITE or following in _NOT_ONE_BEHIND  # "she said that one man died"
+    if before in _THE_SAME and tokens.lowers[max(0, at - 2) : at - 1] == ["between"]:
+        return True  # the gap between the two is wide
     if before in _THE_SAME or (before in HYPHENS and tokens.touch(at - 1)):
         return following not in AUXILIARIES
     if following in HYPHENS:

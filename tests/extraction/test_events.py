@@ -62,6 +62,7 @@ VERBS = """
     injured destroyed| The flames burned 12 workers and two cars.
     survived         | None of the 40 sailors survived.
     detained - -     | Police arrested ten men and photographed two boys and 30 girls.
+    captured         | Customs seized $3 million in cash.
     captured captured| Customs seized two tonnes of tea and 40 kg of gold.
     destroyed        | The fire scorched 4,500 acres.
     won              | The party won 43 seats.

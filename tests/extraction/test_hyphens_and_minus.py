@@ -5,6 +5,7 @@ import pytest
 from tests.extraction.gists import gists
 
 CASES = [
+    ("The 8.15 train hit it.", ["8.15"]),
     ("The 11 member board met.", ["11 person member"]),
     ("A 40 strong crowd and a ten storey hotel.", ["40 person crowd", "10 count storey"]),
     ("A five-year $700,000 award was made.", ["5 year", "700000 USD"]),

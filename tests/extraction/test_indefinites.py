@@ -14,6 +14,7 @@ CASES = [
     ("Several houses were destroyed.", ["about 3..9 count house"]),
     ("The storm damaged a handful of barns.", ["about 3..9 count barn"]),
     ("She scores in every game and the test scores are good.", []),
+    ("Hundreds gathered on the square.", ["100..1000 person"]),
     ("Hundreds of miners struck.", ["100..1000 person miner"]),
     ("It lasted 10 days and thousands are marooned.", ["10 day", "1000..10000 person"]),
     ("Hundreds of thousands have lost homes.", ["100000..1000000 person"]),

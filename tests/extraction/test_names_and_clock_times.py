@@ -34,6 +34,7 @@ NO_FIGURES = [
     "They won rounds one and two, and lost games 5 and 6.",
     "She was born on june 4 2019.",
     "It stands beside Platform 9 the arts centre.",
+    "The gap between the two is wide.",
     "The first 777X flew.",
     "If one wishes to see it, one should go.",
     "The band played Room 101 in M21.",

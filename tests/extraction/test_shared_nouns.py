@@ -74,6 +74,11 @@ CASES = [
     ),
     ("They killed 40 guards and captured another 15.", ["40 person guard", "15 person guard"]),
     ("Some 40 guards fled; 12 were caught.", ["about 40 person guard", "12 person guard"]),
+    ("He paid 5, 10 and 20 dollars.", ["5 USD", "10 USD", "20 USD"]),
+    (
+        "Some 40 percent of the homes, or 1,200, are dry.",
+        ["about 40 percent home", "1200 count home"],
+    ),
     ("The farm has 600 head of cattle.", ["600 count cattle"]),
     ("They saw 12 badly burned men.", ["12 person man"]),
     ("The mother-of-two has two A-levels.", ["2 count a-level"]),

@@ -6,7 +6,7 @@ CASUALTY = words(
     """
     killed dead injured wounded missing hurt died die dies drowned perish perished hospitalised
     hospitalized arrested detained rescued evacuated unaccounted homeless stranded marooned trapped
-    displaced jobless
+    displaced jobless gathered protested marched demonstrated rallied fled
     """
 )
 DONE_TO_PEOPLE = words(

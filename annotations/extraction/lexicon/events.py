@@ -235,6 +235,7 @@ CLASSES = (
         nouns="capture seizure occupation",
         phrases="taken prisoner|took prisoner",
     ),
+    EventClass("captured", takes="money", transitive="seize confiscate", nouns="seizure"),
     EventClass("launched", transitive="launch fire lob shell", nouns="launch"),
     EventClass(
         "intercepted",
