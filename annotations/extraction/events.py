@@ -36,8 +36,8 @@ _LEADING = frozenset(
     [word for word, triggers in WORDS.items() if any(found.form is Form.LEAD for found in triggers)]
     + [
         word
-        for word, phrases in PHRASES.items()
-        if any(p.trigger.form is Form.LEAD for p in phrases)
+        for word, following in PHRASES.items()
+        if any(p.trigger.form is Form.LEAD for phrases in following.values() for p in phrases)
     ]
 )
 # What befalls somebody for good: nothing said of him afterwards takes its place.

@@ -90,7 +90,7 @@ def _candidates(tokens: Tokens) -> list[int]:
     return [
         at
         for at, word in enumerate(tokens.lowers)
-        if word in _STARTERS or ("." < word < ":" and is_number(word))
+        if word in _STARTERS or (word < ":" and is_number(word))
     ]
 
 
@@ -192,7 +192,7 @@ def _quantity(
         high=high,
         modifier=meant,
         unit=unit,
-        unit_text=tokens.text(amount.unit_first, amount.unit_last),
+        unit_text=tokens.text(amount.unit_first, amount.unit_last) if unit else "",
         counted=counted.noun if counted else "",
         counted_modifiers=counted.modifiers if counted else (),
         counted_text=tokens.text(counted.first, counted.last) if counted else "",

@@ -57,7 +57,9 @@ class Placement(Clause):
             happening.by_noun = True
         else:
             happening.fallback = trigger.event if trigger else beside_phrase(self.tokens, quantity)
-            if self._repeats(number):
+            if self.last < 0:
+                self._place(number)
+            elif self._repeats(number):
                 self._share_event(number, self.found[self.last])
                 happening.loose = True
             elif self._continues(number):
@@ -110,7 +112,7 @@ class Placement(Clause):
         """Whether the figure leaves out the verb of the one before: "six died at sea and two in
         port", "voted 312 to 108".
         """
-        if self.last < 0 or not self.found[self.last].event or self.found[number].whole >= 0:
+        if not self.found[self.last].event or self.found[number].whole >= 0:
             return False
         quantity, before = self.quantities[number], self.quantities[self.last]
         if quantity.reach > quantity.last or quantity.unit not in {"", before.unit}:
@@ -124,7 +126,7 @@ class Placement(Clause):
 
     def _continues(self, number: int) -> bool:
         """Whether the figure stands beside the one before it: "four officers and two civilians"."""
-        if not self.joined or self.last < 0 or self.verb_since or self.found[number].whole >= 0:
+        if not self.joined or self.verb_since or self.found[number].whole >= 0:
             return False
         # "Of the 120 passengers, 30 died"
         adverbial = self.last in self.oblique and not self.group and not self.used
@@ -166,7 +168,8 @@ class Placement(Clause):
     def _place(self, number: int) -> None:
         """Give the figure its event, or its place among those that may yet have one."""
         quantity = self.quantities[number]
-        self._end_phrase(quantity)
+        if self.governor:
+            self._end_phrase(quantity)
         before = self.tokens.lowers[quantity.bound - 1] if quantity.bound else ""
         waiting = self.waiting or (self.dormant if self.joined else ())
         if (
@@ -204,7 +207,7 @@ class Placement(Clause):
         between = self.tokens.lowers[self.governor_at + 1 : quantity.bound]
         in_all = self.governor == "in" and between in (["all"], ["total"])
         ranges = self.governor == "between"  # "between 40 and 50 people"
-        if self.governor and (in_all or ranges or not _BEFORE_NUMBER.issuperset(between)):
+        if in_all or ranges or not _BEFORE_NUMBER.issuperset(between):
             self.governor = ""
 
     def _opens_clause(self, quantity: Quantity) -> bool:

@@ -37,6 +37,7 @@ _GUNS = words(
 )
 _AGES = words("age ages expectancy lifespan")
 _APPROXIMATE = words("about around roughly nearly almost just only now")
+_BEFORE_AGE = _BEING | _AGE_BOUNDS | _APPROXIMATE | {"aged", "age", "of", "at", "between"}
 _DYING = words("died dies die dead")
 _NOT_AGED = words("figure number total toll count tally ;")  # "12 died; the toll stands at 19"
 
@@ -46,7 +47,7 @@ def is_no_figure(tokens: Tokens, amount: Amount, counted: Counted | None, *, bou
 
     ``bounded``: a modifier stands before it.
     """
-    if _is_year(tokens, amount, counted, bounded=bounded):
+    if amount.number.plain and _is_year(tokens, amount, counted, bounded=bounded):
         return True
     if amount.number.vague:
         return _says_too_little(tokens, amount, counted)
@@ -97,7 +98,8 @@ def _is_idle(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _is_year(tokens: Tokens, amount: Amount, counted: Counted | None, *, bounded: bool) -> bool:
-    if amount.money or not amount.number.plain:
+    """Whether a plain number is a year, or the end of a span of years."""
+    if amount.money:
         return False
     at = amount.number.first
     if not amount.joined:
@@ -179,6 +181,8 @@ def _is_casualty(tokens: Tokens, at: int) -> bool:
 def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     """Whether a bare number is an age: aged 25, children under five, she will be 35."""
     at = amount.first
+    if not at or tokens.lowers[at - 1] not in _BEFORE_AGE:
+        return False
     if amount.high > OLDEST or not amount.high.is_integer():
         return False
     if at > 1 and tokens.lowers[at - 1] in _AGE_BOUNDS and is_person(lemma(tokens.lowers[at - 2])):

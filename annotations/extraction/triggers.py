@@ -31,12 +31,12 @@ class Trigger(NamedTuple):
 class Phrase(NamedTuple):
     """A trigger of several words; ``rest`` are those after the first."""
 
-    rest: tuple[str, ...]
+    rest: list[str]
     trigger: Trigger
 
 
 WORDS: dict[str, tuple[Trigger, ...]] = {}
-PHRASES: dict[str, tuple[Phrase, ...]] = {}
+PHRASES: dict[str, dict[str, list[Phrase]]] = {}  # by their first two words, the longest first
 # Plain forms of verbs that no past form is the same as: "lay", not "cut".
 PLAIN: set[str] = set()
 # By form of a transitive verb, what it says of whoever does it: "40 members backed it".
@@ -48,8 +48,9 @@ OBJECTS: dict[str, dict[str, Trigger]] = {}
 def _add(written: str, trigger: Trigger) -> None:
     first, *rest = written.split()
     if rest:
-        phrases = (*PHRASES.get(first, ()), Phrase(tuple(rest), trigger))
-        PHRASES[first] = tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
+        phrases = PHRASES.setdefault(first, {}).setdefault(rest[0], [])
+        phrases.append(Phrase(rest, trigger))
+        phrases.sort(key=lambda phrase: -len(phrase.rest))
     elif trigger not in WORDS.get(first, ()):
         WORDS[first] = (*WORDS.get(first, ()), trigger)
 
@@ -120,10 +121,10 @@ for _class in CLASSES:
 
 
 def phrase_at(lowers: list[str], index: int) -> tuple[Trigger, int] | None:
-    """The phrase that begins at a word, with the index after it."""
+    """The phrase that begins at a word that begins some, with the index after it."""
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
-    for rest, trigger in PHRASES.get(lowers[index], ()):
+    for rest, trigger in PHRASES[lowers[index]].get(following, ()):
         end = index + 1 + len(rest)
-        if rest[0] == following and lowers[index + 1 : end] == list(rest):
+        if lowers[index + 1 : end] == rest:
             return trigger, end
     return None
