@@ -202,9 +202,15 @@ def _finite_verb(tokens: Tokens, start: int, *, bare: bool) -> int:
         word = tokens.lowers[index]
         if word in _ENDING or (not opening and index > start and word in _OPENING):
             break
-        if _is_finite(word):
+        if _is_finite(word) and not (index == start and _is_noun(tokens, start)):
             return index if index > start else -1
     return -1
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Whether what may be a verb is the subject of the next word: "while imports fell"."""
+    following = tokens.lowers[index + 1 : index + 2]
+    return tokens.lowers[index] not in AUXILIARIES and any(map(_is_finite, following))
 
 
 def _is_finite(word: str) -> bool:
