@@ -27,7 +27,7 @@ def introduced(tokens: Tokens, *, known: bool) -> str:
         end += 1
     if end < 2 or end == tokens.count:
         return ""
-    titled = tokens.lowers[0] in BEFORE_NAME or _is_role(tokens.lowers[0])
+    titled = tokens.lowers[0] in BEFORE_NAME or any(map(_is_role, tokens.lowers[:end]))
     if titled or _is_described(tokens, end) or (not known and tokens.lowers[end] in VERBS):
         name = tokens.text(0, end)
         return name if not _BODIES.intersection(tokens.lowers[:end]) else ""

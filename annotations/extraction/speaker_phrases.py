@@ -24,6 +24,7 @@ from annotations.extraction.triggers import WORDS, Form
 
 QUOTES = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
+_SAID = frozenset({"said", "says", "say"})
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
 _BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor", "both", "all", "each"}
 _CLAUSE_OPENERS = frozenset({";", "but", "while", "whereas"})
@@ -156,6 +157,8 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The phrase without opening adverbials and closing times, manners and stray prepositions."""
     if end - start > 1 and tokens.lowers[start] in REPORTING_VERBS:
         start += 1  # "said a spokesman, who put it at nine"
+    said = [at for at in range(start, end) if tokens.lowers[at] in _SAID]
+    start = said[-1] + 1 if said else start  # "He said doctors counted 15"
     while start < end and tokens.lowers[start] in _LEADING and not _is_name(tokens, start, end):
         start += 1
     if start < end and tokens.lowers[start] in PREPOSITIONS:

@@ -20,6 +20,8 @@ _DAYS_OF_PARTS = {("last", "night"): -1, ("last", "evening"): -1} | dict.fromkey
     (("this", "morning"), ("this", "afternoon"), ("this", "evening")), 0
 )
 _UNTIL_NOW = {"date": {"to"}, "far": {"so", "thus"}}  # with the words before: "to date"
+_CLOCK = frozenset({"a.m.", "p.m.", "gmt", "noon", "midnight"})
+_LONGEST_CLOCK = 5  # tokens: "as of 6:30 p.m."
 _POSSESSIVES = frozenset(f"{day}{mark}s" for day in WEEKDAYS for mark in "'’")
 _OCCASION_WITHIN = 3  # tokens: "Monday's deadly market bombing"
 _STARTERS = (
@@ -29,6 +31,7 @@ _STARTERS = (
     | frozenset(_RELATIVE_DAYS)
     | frozenset({"last", "this", "next", "past", "ago"})
     | _UNTIL_NOW.keys()
+    | _CLOCK
 )
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "dec"})  # also other words
 _CALENDAR_DIGITS = (1, 2, 4)
@@ -94,6 +97,8 @@ def _time_at(tokens: Tokens, index: int, published: dt.date | None) -> Time | No
     if word in _UNTIL_NOW:
         before = index and tokens.lowers[index - 1] in _UNTIL_NOW[word]
         return Time(index - 1, index + 1, published, now=True) if before else None
+    if word in _CLOCK:
+        return _of_clock(tokens, index, published)
     if word == "ago":
         return _days_ago(tokens, index, published)
     if word in _POSSESSIVES:
@@ -135,6 +140,17 @@ def _days_ago(tokens: Tokens, ago: int, published: dt.date | None) -> Time | Non
     word = tokens.lowers[ago - 2]
     days = int(word) if _is_day(word) else SMALL.get(word) or (word == "a")
     return Time(ago - 2, ago + 1, shifted(published, -int(days))) if days else None
+
+
+def _of_clock(tokens: Tokens, index: int, published: dt.date | None) -> Time | None:
+    """ "As of 6 p.m.", on the day of publication where no other follows."""
+    following = tokens.lowers[index + 1 : index + 2]
+    if following == ["on"] or not WEEKDAYS.isdisjoint(following):
+        return None
+    for start in range(index - 1, max(0, index - _LONGEST_CLOCK), -1):
+        if tokens.lowers[start - 1 : start + 1] == ["as", "of"]:
+            return Time(start - 1, index + 1, published, now=True)
+    return None
 
 
 def _of_occasion(tokens: Tokens, index: int, published: dt.date | None) -> Time | None:

@@ -324,6 +324,11 @@ def test_a_pronoun_carries_the_last_speaker_over(follower: str, speaker: str) ->
             "Jane Roe said it was full. The Interior Ministry denied it. She said 40 came.",
             "Jane Roe",
         ),
+        ("Ann Lee, 34, hid. She said she had counted 20 boats.", "Ann Lee"),
+        (
+            "Prime Minister Jane Roe, on a visit, paid $3 million. “Stay calm,” she said.",
+            "Prime Minister Jane Roe",
+        ),
         ("The sailors’ union stopped work. It said 40 men were dismissed.", "The sailors’ union"),
         ("The port said 40 men left. She said the pay was low.", None),
     ],

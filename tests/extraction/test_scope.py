@@ -73,6 +73,8 @@ def test_each_figure_takes_the_place_beside_it() -> None:
         ),
         ("So far this year", "2024-03-05", "So far this year, six people have been killed."),
         ("To date", "2024-03-05", "To date, six people have been killed."),
+        ("As of 6 p.m.", "2024-03-05", "As of 6 p.m., six people were missing."),
+        ("on Monday", "2024-03-04", "As of 6 p.m. on Monday, six were missing."),
         ("last night", "2024-03-04", "Six people were killed last night."),
         ("this morning", "2024-03-05", "Six people were killed this morning."),
         ("on Wednesday last week", "2024-02-28", "Six people were hurt on Wednesday last week."),
