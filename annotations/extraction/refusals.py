@@ -35,6 +35,7 @@ _FARTHEST_SUBJECT = 8  # tokens from a verb of dying to the age
 _GUNS = words(
     "rifle pistol revolver handgun caliber calibre magnum gun round rounds bullet bullets"
 )
+_AGED = words("man woman boy girl child lad")
 _AGES = words("age ages expectancy lifespan")
 _APPROXIMATE = words("about around roughly nearly almost just only now")
 _BEFORE_AGE = _BEING | _AGE_BOUNDS | _APPROXIMATE | {"aged", "age", "of", "at", "between"}
@@ -178,6 +179,17 @@ def _is_casualty(tokens: Tokens, at: int) -> bool:
     return len(said) == 2 and said[0] in AUXILIARIES and said[1] in CASUALTY
 
 
+def _is_stated(tokens: Tokens, said: list[str], last: int) -> bool:
+    """Whether the words before a number that ends at a token say that it is an age: aged 25, of age
+    25, a man of 40.
+    """
+    if said[-1:] in (["aged"], ["age"]) or said[-2:] in (["age", "of"], ["ages", "of"]):
+        return True
+    if said[-1:] == ["of"] and said[-2:-1] and said[-2] in _AGED:
+        return plural_head(tokens, last) is None  # but a father of two sons
+    return said[-2:-1] == ["aged"] and said[-1] in _AGE_BOUNDS | {"between"}
+
+
 def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     """Whether a bare number is an age: aged 25, children under five, she will be 35."""
     at = amount.first
@@ -188,9 +200,7 @@ def is_age_of_somebody(tokens: Tokens, amount: Amount) -> bool:
     if at > 1 and tokens.lowers[at - 1] in _AGE_BOUNDS and is_person(lemma(tokens.lowers[at - 2])):
         return not tokens.lowers[at + 1 : at + 2] or tokens.lowers[at + 1] in _CLOSING_PHRASE
     said = tokens.lowers[max(0, at - _FARTHEST_SUBJECT) : at]
-    if said[-1:] in (["aged"], ["age"]) or said[-2:] in (["age", "of"], ["ages", "of"]):
-        return True
-    if said[-2:-1] == ["aged"] and said[-1] in _AGE_BOUNDS | {"between"}:
+    if _is_stated(tokens, said, amount.last):
         return True
     if said[-1:] == ["at"]:
         return not _DYING.isdisjoint(said) and _NOT_AGED.isdisjoint(said)

@@ -51,7 +51,7 @@ _ALL = frozenset({"both", "all", "each"})  # "the army and the police both said"
 _NO_SUBJECT = (
     BE
     | (DETERMINERS - _ALL)
-    | words("to it's it’s he's he’s she's she’s that's that’s there's there’s")
+    | words("to of it's it’s he's he’s she's she’s that's that’s there's there’s")
 )
 _BEFORE_NOUN = PREPOSITIONS | DETERMINERS | REPORTING_VERBS | PARTICIPLES
 _CLOSING = frozenset("”\"»’'")

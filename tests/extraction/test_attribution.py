@@ -56,6 +56,12 @@ def speakers(text: str) -> list[Attribution | None]:
             id="quoted-as-saying",
         ),
         pytest.param(
+            "The number of confirmed cases rose to 40, the clinic said.",
+            "the clinic",
+            "said",
+            id="confirmed-cases",
+        ),
+        pytest.param(
             "Hours before the vote, the party’s lawyer said 12 members had left.",
             "the party’s lawyer",
             "said",

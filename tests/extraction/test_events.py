@@ -71,6 +71,10 @@ VERBS = """
     killed           | All 45 people on board were killed.
     voted voted      | The council voted 312 to 108 to close the pool.
     voted voted      | The council passed the plan by 51 votes to 48.
+    arrived          | A convoy of 40 trucks entered the town.
+    captured         | Police seized a shipment of 40 guns.
+    striking         | Forty-one porters are on hunger strike.
+    injured          | Six people lost limbs.
     striking         | More than 900 porters walked out on Tuesday.
     affected killed injured | Mines have hit 30 men, of whom 10 died and 20 were wounded.
     affected         | The hail left 40 villages without power.
@@ -170,6 +174,7 @@ NOUNS = """
     injured          | The number of injured climbed to 300.
     killed injured   | Deaths and injuries among the crew stand at 13 and 152, respectively.
     killed injured   | Deaths: 12; injuries: 30.
+    released         | The release of 40 hostages was put off.
     killed           | Among the dead were two children.
     killed injured   | Three of the 30 injured later died.
     injured          | Of the injured, 101 were nurses.

@@ -80,6 +80,7 @@ FIGURES = [
     ("They fly 40 F-16s and five Boeing 737s.", ["40 count f-16", "5 count boeing 737"]),
     ("It delivered 63,150 Model 3s.", ["63150 count model 3"]),
     ("A 23-year-old man was held.", ["23 year"]),
+    ("A man of 40 met a mother of 12 boys.", ["40 year", "12 person boy"]),
     ("The offer is for people aged 65 and over.", ["at least 65 year"]),
     ("She will be 35 next month.", ["35 year"]),
     ("It is for those aged under 5.", ["less than 5 year"]),

@@ -64,6 +64,7 @@ DEEDS = (
     EventClass(
         "found",
         transitive="discover uncover unearth locate spot*",
+        nouns="discovery",
     ),
     EventClass("recorded", transitive="record* log* document* register* tally*"),
     EventClass("sued", transitive="sue", doing="sue", nouns="lawsuit"),
@@ -102,6 +103,7 @@ DEEDS = (
     EventClass("replaced", transitive="replace", doing="replace"),
     EventClass("smuggled", transitive="smuggle traffic*"),
     EventClass("emitted", takes="any", transitive="emit leak* spill* dump*", nouns="emission"),
+    EventClass("bereaved", takes="people", transitive="orphan* widow*"),
     EventClass("viewed", takes="any", transitive="view* stream* download*", doing="view stream"),
     EventClass("diverted", transitive="divert reroute"),
     EventClass("withdrawn", transitive="withdraw pull_back pull_out"),

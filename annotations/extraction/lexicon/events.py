@@ -48,7 +48,7 @@ CLASSES = (
         phrases="""
             taken to hospital|rushed to hospital|taken to hospitals|treated for|in hospital|
             taken to the hospital|rushed to the hospital|taken to a hospital|admitted to hospital|
-            airlifted to hospital
+            airlifted to hospital|lost limbs|lost a limb|lost a leg|lost an arm|lost an eye
         """,
     ),
     EventClass("casualties", takes="people", nouns="casualty victim", phrases="fell victim"),
@@ -133,6 +133,7 @@ CLASSES = (
         "released",
         takes="people",
         transitive="release free liberate pardon discharge",
+        nouns="release",
     ),
     EventClass(
         "escaped",
@@ -170,7 +171,9 @@ CLASSES = (
         transitive="hire recruit employ appoint enlist conscript mobilize mobilise",
         nouns="hire recruit",
     ),
-    EventClass("retired", takes="people", intransitive="retire resign", nouns="retirement"),
+    EventClass(
+        "retired", takes="people", intransitive="retire resign", nouns="retirement resignation"
+    ),
     EventClass(
         "deployed",
         transitive="deploy station dispatch redeploy send",
@@ -188,7 +191,8 @@ CLASSES = (
         "striking",
         takes="people",
         phrases="""
-            on strike|walked out|walk out|walking out|downed tools|down tools|stopped work|
+            on strike|on hunger strike|walked out|walk out|walking out|downed tools|down tools|
+            stopped work|
             joined the strike|joined the walkout|joined a strike|joined a walkout
         """,
     ),
@@ -401,7 +405,9 @@ LINKING_VERBS = frozenset(
 # Nouns that stand between an event and its number without changing it: "a total of 61".
 TRANSPARENT = frozenset(
     """
-    total number sum group pair couple trio team crowd some all both most none neither many series
+    total number sum group pair couple trio team crowd convoy fleet herd flock delegation gang band
+    squad contingent caravan procession shipment consignment cargo cache haul stash batch some all
+    both most none neither many series
     maximum minimum record average
     """.split()
 )
