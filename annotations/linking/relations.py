@@ -8,6 +8,7 @@ report says of what becomes ten.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import combinations, product, starmap
 from typing import NamedTuple
 
@@ -118,12 +119,13 @@ def _candidates(place: dict[FigureId, int], blocks: Blocks) -> Iterable[Pair]:
     return pairs
 
 
-def _kinds(thing: Thing) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def _kinds(thing: Thing) -> tuple[tuple[str, str], ...]:
     """The kinds of things among which others that the thing may be are found: its domain, with
     those that stand for it; or its noun, where no concept is known."""
     if not thing.concepts:
-        return [(thing.domain, "" if thing.domain == "people" else thing.head)]
-    return [(domain, "") for domain in (thing.domain, *standing_for(thing))]
+        return ((thing.domain, "" if thing.domain == "people" else thing.head),)
+    return tuple((domain, "") for domain in (thing.domain, *sorted(standing_for(thing))))
 
 
 def _of_one_size(clusters: Set[int], others: Set[int], sizes: dict[int, float]) -> Iterator[Pair]:
