@@ -1,25 +1,22 @@
 """Storing the linkings of stories as rows: what is unchanged keeps its row, what is gone goes."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from annotations.linking import types
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import (
-    Article,
     FigureGroup,
     FigureLink,
     FigureSum,
     GroupRelation,
-    Origin,
-    OriginPassage,
-    Story,
 )
 from annotations.services.changes import record_changes
-from annotations.services.inserting import insert, insert_alike
+from annotations.services.inserting import insert_alike
+from annotations.services.linked import LinkedRows
+from annotations.services.linked_origins import store_origins, store_origins_of_groups
 from annotations.services.reconciling import reconcile
 from annotations.services.rows import fitted
 
@@ -27,88 +24,24 @@ _STAMP = {"engine_version": LINKER_VERSION}
 _LINK_COLUMNS = ("figure_id", "group_id", "relation", "status", "reasons", "score")
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedRows:
-    """The rows of ``stories`` that were linked, by the names that linking knows them by (of figures
-    the ids), and what people decided of them."""
-
-    stories: Sequence[Story]
-    articles: Mapping[str, Article]
-    figures: Mapping[types.FigureId, int]
-    decisions: Sequence[types.Decision]
-
-    @classmethod
-    def together(cls, several: Sequence["LinkedRows"]) -> "LinkedRows":
-        """The rows of several stories as one; articles and figures of different stories never
-        have one name."""
-        return cls(
-            stories=[story for rows in several for story in rows.stories],
-            articles={name: row for rows in several for name, row in rows.articles.items()},
-            figures={name: pk for rows in several for name, pk in rows.figures.items()},
-            decisions=[decision for rows in several for decision in rows.decisions],
-        )
-
-    def story_of(self, article: str) -> int | None:
-        """The id of the article's story."""
-        return self.articles[article].story_id
-
-
 def store_linking(rows: LinkedRows, linking: types.Linking) -> None:
     """Bring the stories' groups, links, relations, sums and origins up to ``linking``."""
-    origins = _store_origins(rows, linking)
-    groups, gone = _store_groups(rows, linking)
-    _store_links(rows, linking, groups)
-    _store_relations(rows, linking, groups)
+    origins = store_origins(rows, linking)
+    # What else is stored is found by these, which a new story has none of.
+    known = list(FigureGroup.objects.filter(story__in=rows.stories))
+    groups, gone = _store_groups(rows, linking, known)
+    _store_links(rows, linking, groups, known)
+    _store_relations(linking, groups, known)
     _store_sums(rows, linking, groups)
-    _store_origins_of_groups(rows, linking, groups, origins)
+    store_origins_of_groups(linking, groups, known, origins)
     _record(rows, "group.dissolved", [(group, _described(group), {}) for group in gone])
     FigureGroup.objects.filter(pk__in=[group.pk for group in gone]).delete()
 
 
-def _store_origins(rows: LinkedRows, linking: types.Linking) -> list[Origin]:
-    """The rows of ``linking.origins``, in its order."""
-    passages: dict[int, set[tuple[int, int, int]]] = defaultdict(set)
-    spans = OriginPassage.objects.filter(origin__story__in=rows.stories).order_by()
-    for origin, article, start, end in spans.values_list("origin", "article", "start", "end"):
-        passages[origin].add((article, start, end))
-    stored = list(Origin.objects.filter(story__in=rows.stories))
-    keys = [
-        (
-            rows.story_of(origin.passages[0].article),
-            origin.kind.value,
-            fitted(Origin, {"label": origin.label})["label"],
-            frozenset(
-                (rows.articles[span.article].pk, span.start, span.end) for span in origin.passages
-            ),
-        )
-        for origin in linking.origins
-    ]
-    result = reconcile(
-        Origin,
-        stored,
-        {key: {"story_id": key[0], "kind": key[1], "label": key[2]} for key in keys},
-        key=lambda row: (row.story_id, row.kind, row.label, frozenset(passages[row.pk])),
-    )
-    known = {row.pk for row in stored}
-    insert(
-        OriginPassage,
-        ("origin", "article", "start", "end"),
-        (
-            (row.pk, *passage)
-            for key, row in result.rows.items()
-            if row.pk not in known
-            for passage in sorted(key[3])
-        ),
-    )
-    Origin.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
-    return [result.rows[key] for key in keys]
-
-
 def _store_groups(
-    rows: LinkedRows, linking: types.Linking
+    rows: LinkedRows, linking: types.Linking, stored: Sequence[FigureGroup]
 ) -> tuple[list[FigureGroup], list[FigureGroup]]:
     """The rows of ``linking.groups``, in its order, and those that are gone."""
-    stored = list(FigureGroup.objects.filter(story__in=rows.stories))
     before = _places(rows, linking, stored)
     result = reconcile(
         FigureGroup,
@@ -134,14 +67,16 @@ def _places(
     keys = {_key(group): place for place, group in enumerate(linking.groups)}
     found = {row.pk: keys[row.key] for row in stored if row.key in keys}
     taken = set(found.values())
-    for _, row, place in sorted(_shared(rows, linking)):
+    for _, row, place in sorted(_shared(rows, linking, stored)):
         if row not in found and place not in taken:
             found[row] = place
             taken.add(place)
     return found
 
 
-def _shared(rows: LinkedRows, linking: types.Linking) -> Iterator[tuple[int, int, int]]:
+def _shared(
+    rows: LinkedRows, linking: types.Linking, stored: Sequence[FigureGroup]
+) -> Iterator[tuple[int, int, int]]:
     """For each stored row and each group that share figures: how many, negative so that the most
     come first, the row's id and the group's place."""
     place_of = {
@@ -149,7 +84,7 @@ def _shared(rows: LinkedRows, linking: types.Linking) -> Iterator[tuple[int, int
         for place, group in enumerate(linking.groups)
         for member in group.members
     }
-    links = FigureLink.objects.filter(group__story__in=rows.stories).order_by()
+    links = FigureLink.objects.filter(group__in=stored).order_by()
     shared = Counter(
         (group, place_of[figure])
         for figure, group in links.values_list("figure_id", "group_id")
@@ -176,7 +111,12 @@ def _group_columns(rows: LinkedRows, group: types.Group) -> dict[str, Any]:
     return fitted(FigureGroup, columns)
 
 
-def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]) -> None:
+def _store_links(
+    rows: LinkedRows,
+    linking: types.Linking,
+    groups: Sequence[FigureGroup],
+    before: Sequence[FigureGroup],
+) -> None:
     confirmed = _confirmed(rows, linking)
     wanted = {
         rows.figures[member.figure]: {
@@ -192,7 +132,7 @@ def _store_links(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figu
         for row, group in zip(groups, linking.groups, strict=True)
         for member in group.members
     }
-    stored = FigureLink.objects.filter(group__story__in=rows.stories).order_by()
+    stored = FigureLink.objects.filter(group__in=before).order_by()
     known = {columns["figure_id"]: columns for columns in stored.values(*_LINK_COLUMNS)}
     new = [columns for figure, columns in wanted.items() if figure not in known]
     insert_alike(FigureLink, new, alike=_STAMP)
@@ -224,7 +164,7 @@ def _confirmed(rows: LinkedRows, linking: types.Linking) -> set[types.FigureId]:
 
 
 def _store_relations(
-    rows: LinkedRows, linking: types.Linking, groups: Sequence[FigureGroup]
+    linking: types.Linking, groups: Sequence[FigureGroup], before: Sequence[FigureGroup]
 ) -> None:
     wanted = {
         (groups[item.first].pk, groups[item.second].pk): {
@@ -237,7 +177,7 @@ def _store_relations(
     }
     result = reconcile(
         GroupRelation,
-        GroupRelation.objects.filter(first__story__in=rows.stories),
+        GroupRelation.objects.filter(first__in=before),
         wanted,
         key=lambda row: (row.first_id, row.second_id),
     )
@@ -282,30 +222,6 @@ def _store_sums(rows: LinkedRows, linking: types.Linking, groups: Sequence[Figur
         for part in sorted(key[1])
     )
     FigureSum.objects.filter(pk__in=[row.pk for row in result.gone]).delete()
-
-
-def _store_origins_of_groups(
-    rows: LinkedRows,
-    linking: types.Linking,
-    groups: Sequence[FigureGroup],
-    origins: Sequence[Origin],
-) -> None:
-    links = FigureGroup.origins.through
-    wanted = {
-        (row.pk, origins[index].pk)
-        for row, group in zip(groups, linking.groups, strict=True)
-        for index in group.origins
-    }
-    stored = {
-        (row.figuregroup_id, row.origin_id): row.pk
-        for row in links._default_manager.filter(figuregroup__story__in=rows.stories)
-    }
-    gone = [stored[pair] for pair in stored.keys() - wanted]
-    links._default_manager.filter(pk__in=gone).delete()
-    links._default_manager.bulk_create(
-        links(figuregroup_id=group, origin_id=origin)
-        for group, origin in sorted(wanted - stored.keys())
-    )
 
 
 def _key(group: types.Group) -> str:

@@ -14,7 +14,8 @@ from annotations.linking.side_by_side import side_by_side
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import Article, Claim, Figure, LinkDecision, Story
 from annotations.services.changes import record_changes
-from annotations.services.linked_rows import LinkedRows, store_linking
+from annotations.services.linked import LinkedRows
+from annotations.services.linked_rows import store_linking
 from annotations.services.rows import (
     CLAIM_COLUMNS,
     FIGURE_COLUMNS,

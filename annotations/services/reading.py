@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from annotations.extraction.version import ENGINE_VERSION
 from annotations.linking import types
@@ -83,9 +83,12 @@ def store_readings(*, readings: Sequence[Read]) -> None:
 def _with_rows(articles: Sequence[Article]) -> set[int]:
     """The ids of those with claims, be they of another version or of people, or that take claims
     over from an older version."""
-    stated = Claim.objects.filter(article__in=articles).order_by()
+    stating = Article.objects.filter(
+        Exists(Claim.objects.filter(article=OuterRef("pk"))),
+        pk__in=[article.pk for article in articles],
+    )
     later = {article.pk for article in articles if article.supersedes_id}
-    return later.union(stated.values_list("article_id", flat=True).distinct())
+    return later | _ids(stating.order_by())
 
 
 def _counts(readings: Sequence[Read]) -> dict[int, Counts]:
