@@ -35,6 +35,19 @@ DETAILS = (
     "{police} police officers and {civilians} civilians from {first} were among the dead.",
     "The governor, {first} {second}, visited {place} and promised {third} {cost} million dollars.",
 )
+# Numbers of one text that have nothing to do with each other, or only seem to.
+TRIPLES = (
+    "{0} people were killed in {x}. In {y} {1} workers were injured. {2} men were arrested in {z}.",
+    "{0} people died in {x} on Monday. {1} people died on Tuesday. {2} died there last year.",
+    "A bomb killed {0} people in {x}. In March {1} people were killed in {y} and {2} died in {z}.",
+    "{0} people died in {x}. The fire also injured {1} people, and {2} are missing in {y}.",
+    "Police arrested {0} people in {x}. The court in {y} released {1} men and fined {2} women.",
+    "{0} people were on board. {1} passengers were tourists; {2} passengers were from {x}.",
+    "The company has {0} plants. It will close {1} plants in {x} and open {2} shops in {y}.",
+    "The {x} hospital has {0} doctors. {1} nurses and {2} drivers joined a strike in {y}.",
+    "Storms killed {0} people. {1} people died in {x} in a fire. {2} were killed in {y}.",
+    "{0} people were on the ferry. {1} were injured in a crash in {x}, and {2} died in {y}.",
+)
 CAUSES = ("a landslide", "an explosion", "a flood", "a mine blast", "a train crash")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
@@ -112,10 +125,8 @@ def false_sums(triples: int) -> None:
     adding = called = 0
     for index in range(triples):
         total, one, other = (chance.randint(2, 12) for _ in range(3))
-        text = (
-            f"{total} people were killed in {chance.choice(PLACES)}. In {chance.choice(PLACES)} "
-            f"{one} workers were injured. {other} men were arrested in {chance.choice(PLACES)}."
-        )
+        x, y, z = chance.sample(PLACES, 3)
+        text = TRIPLES[index % len(TRIPLES)].format(total, one, other, x=x, y=y, z=z)
         adding += total == one + other
         found = link([Article(str(index), text, read(text))]).sums
         called += any(sum_.total is not None for sum_ in found)
