@@ -145,12 +145,13 @@ def _slack(one: Quantity, other: Quantity) -> float:
 
 def _rounding(one: Quantity, *, converted: bool) -> float:
     size = max(abs(end) for end in one.stated)
+    digit = _last_digit(one.in_unit(size)) * one.factor
     if one.modifier is Modifier.NEARLY:  # "nearly 235" is said of 234 and a bit, written 234
-        return min(_VAGUENESS * size, _last_digit(size))
+        return min(_VAGUENESS * size, digit)
     if one.modifier in _INEXACT:
-        return min(_VAGUENESS * size, _last_digit(size) / 2)
+        return min(_VAGUENESS * size, digit / 2)
     if converted:
-        coarse = max(one.step, one.factor, _last_digit(one.in_unit(size)) * one.factor)
+        coarse = max(one.step, one.factor, digit)
         return min(coarse / 2, _ROUNDING_OTHER_UNIT * size)
     return min(one.step / 2, _ROUNDING_SAME_UNIT * size)
 
@@ -177,7 +178,7 @@ def _step(figure: Figure) -> float:
         return 0.0
     match = _DECIMAL.search(figure.text)
     if match is None:
-        return _round_part(value)
+        return 1.0 if value % 1 else _round_part(value)  # a third is 33 percent
     written = float(match.group().replace(",", ""))
     multiple = abs(value) / written if written else 1.0
     if multiple <= 1 and not match.group(1):

@@ -12,7 +12,18 @@ _COUNTS = frozenset({"count", "person"})
 BARE = "bare"
 
 # What is written as a unit but is none of physics ("20 points", "two hands", "four counts").
-_CONVERTIBLE = frozenset({"[time]", "[length]", "[length] ** 2", "[length] ** 3", "[mass]"})
+_CONVERTIBLE = frozenset(
+    {
+        "[time]",
+        "[length]",
+        "[length] ** 2",
+        "[length] ** 3",
+        "[mass]",
+        "[length] / [time]",
+        "[mass] * [length] ** 2 / [time] ** 2",  # energy
+        "[mass] * [length] ** 2 / [time] ** 3",  # power
+    }
+)
 _NOT_MEASURES = frozenset({"point", "count", "time", "hand", "stone", "pica", "turn", "degree"})
 
 # Scales that do not start at the same nought, by what they are in degrees Celsius, and parts of a

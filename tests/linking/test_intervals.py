@@ -61,6 +61,30 @@ CASES = {
         CONFLICTING,
         False,
     ),
+    "a speed in two units": (
+        exact("100 mph", 100, "mile per hour"),
+        exact("160 km/h", 160, "kilometer per hour"),
+        COMPATIBLE,
+        True,
+    ),
+    "a power in two units": (
+        exact("1.2 gigawatts", 1.2, "gigawatt"),
+        exact("1,200 megawatts", 1200, "megawatt"),
+        IDENTICAL,
+        True,
+    ),
+    "about a span at the unit it is written in": (
+        about("about two weeks", 2, "week"),
+        exact("15 days", 15, "day"),
+        COMPATIBLE,
+        True,
+    ),
+    "a fraction in words": (
+        exact("a third", 100 / 3, "percent"),
+        exact("33 percent", 33, "percent"),
+        COMPATIBLE,
+        True,
+    ),
     "basis points are parts of a percentage point": (
         exact("50 basis points", 50, "basis point"),
         exact("0.5 percentage points", 0.5, "percentage point"),
