@@ -31,6 +31,14 @@ def test_every_token_is_the_text_at_its_span_and_nothing_else_is_left_out(text):
     assert "".join(tokens.texts) == "".join(text.split())
 
 
+@given(st.text(min_size=1))
+def test_two_tokens_touch_where_one_begins_at_the_end_of_the_other(text):
+    tokens = tokenize(text)
+    touching = [tokens.touch(index) for index in range(-1, tokens.count + 1)]
+    together = [end == start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False)]
+    assert touching == [False, *together, *[False] * (tokens.count + 1 - len(together))]
+
+
 @given(st.text(), st.text())
 def test_a_slice_has_spans_into_the_whole_text(before, text):
     whole = before + text
