@@ -25,6 +25,7 @@ _SKIPPED = words(
 _DEFINITE = words("the these those its their his her our my")
 _ARTICLES = words("a an")
 _BEFORE_ATTRIBUTE = _ARTICLES | words("the this its his her their our my")
+_PARTS = words("stake premium discount majority margin slice share dividend")
 # Of these it is the noun behind "of" that is counted: two kinds of weapons.
 _TRANSPARENT = words("type kind sort variety form category brand")
 
@@ -93,6 +94,13 @@ def read_shared(tokens: Tokens, at: int) -> Counted | None:
     first = _skip(tokens, at)
     head = None if is_numeral(tokens, first) else plural_head(tokens, first)
     return None if head is None else _counted(tokens, first, head)
+
+
+def read_part(tokens: Tokens, at: int) -> Counted | None:
+    """The noun behind a percentage for what is so large a part: a 31 percent stake."""
+    if at >= tokens.count or tokens.lowers[at] not in _PARTS:
+        return None
+    return Counted(tokens.lowers[at], (), at, at + 1)
 
 
 def read_divided(tokens: Tokens, at: int) -> Counted | None:

@@ -9,6 +9,7 @@ from annotations.extraction.counted import (
     read_compound,
     read_counted,
     read_divided,
+    read_part,
     read_repeated,
     read_shared,
     read_whole,
@@ -66,6 +67,8 @@ def _of_unit(tokens: Tokens, amount: Amount, at: int) -> Counted | None:
     if whole:
         _take_rate_of_whole(tokens, amount, whole)
         return whole
+    if amount.unit == "percent":
+        return read_part(tokens, at)
     return read_repeated(tokens, amount.first) if amount.unit == "time" else None
 
 

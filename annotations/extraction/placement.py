@@ -69,8 +69,13 @@ class Placement(Clause):
         self.last = number
 
     def _take_noun(self, number: int) -> None:
-        """Give a whole the event that its noun says: "three of the 30 wounded"."""
-        last_word = self.tokens.lowers[self.quantities[number].reach - 1]
+        """Give a whole the event that its noun says: "three of the 30 wounded", "13 days of a
+        90-day sentence".
+        """
+        quantity = self.quantities[number]
+        last_word = self.tokens.lowers[quantity.reach - 1]
+        if quantity.unit in TIME_UNITS and (trigger := by_phrase(self.tokens, quantity)):
+            self.found[number].event, self.found[number].by_noun = trigger.event, True
         for trigger in WORDS.get(last_word, ()):
             if trigger.form is Form.ADJECTIVE:
                 self.found[number].event, self.found[number].by_noun = trigger.event, True

@@ -10,6 +10,7 @@ from annotations.extraction.lexicon.words import (
     MONTHS,
     PLACE_ADVERBS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
@@ -29,6 +30,7 @@ _OBJECT_NEVER = (
     | COMMON_VERBS
     | MEASURE_VERBS
 )
+_CONTRACTED = PRONOUNS | frozenset("there here what that where".split())
 _ARTICLES = frozenset("the a an his her its their our my".split())
 _BEFORE_TIME = frozenset("last this next that the".split())
 _BEHIND_SUBJECT = PREPOSITIONS | AUXILIARIES | MEASURE_VERBS
@@ -48,7 +50,7 @@ class Usage(Placement):
         forms = [trigger.form for trigger in triggers]
         if not _NOMINAL.isdisjoint(forms):
             return False
-        if before in _ARTICLES or self._is_month(index):
+        if before in _ARTICLES or _is_owner(before) or self._is_month(index):
             return True
         if forms.count(Form.ACTIVE) < len(forms):
             return False
@@ -113,3 +115,8 @@ class Usage(Placement):
         if lowers[end] in _BEFORE_TIME and not TIME_WORDS.isdisjoint(lowers[end + 1 : end + 2]):
             return False  # "abducted last week"
         return lowers[end][0].isalnum() or lowers[end] in {"$", "€", "£", '"', "“", "‘"}
+
+
+def _is_owner(word: str) -> bool:
+    """Whether what is behind is somebody's, as "Friday's close"; "it's closed" is a verb."""
+    return word.endswith(("'s", "’s")) and word[:-2] not in _CONTRACTED

@@ -58,7 +58,7 @@ COUNTED = {
 SAME_EVENT = 1.0
 WIDER_EVENT = 0.3
 ALIKE_EVENT = 0.0
-ONE_EVENT_UNSAID = -0.3
+ONE_EVENT_UNSAID = -0.6
 # One event is unsaid, or both, and the nouns differ as well.
 UNSAID_OF_OTHER_NOUNS = {Fit.CROSS: -0.5, Fit.STRANGE: -0.5}
 OTHER_EVENT = -4.5
@@ -259,7 +259,8 @@ def _weigh_event(evidence: Evidence, first: Node, second: Node) -> None:
     elif known.exclude(one, other):
         evidence.add(NEVER, f"{one} is never {other}")
     else:
-        there = bool({one, other} & known.gathering_events)
+        some = Share.SOME in (first.share, second.share)  # and all of them were there
+        there = bool({one, other} & known.gathering_events) and not some
         evidence.add(GATHERED if there else OTHER_EVENT, f"{one} is not {other}")
 
 

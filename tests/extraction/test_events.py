@@ -229,6 +229,9 @@ HEADLINES = """
 """
 
 MEASURES = """
+    duration sentenced | He was freed after serving 13 days of a 90-day sentence.
+    -                | That is 31 percent above Friday's close.
+    killed           | He's killed two men.
     duration         | The siege lasted 44 days.
     duration         | The siege lasted for six weeks.
     duration killed  | In the six-week war 200 soldiers died.

@@ -22,6 +22,8 @@ CASES = [
         ["3385 person victim", "357 person victim"],
     ),
     ("A gang of four thieves -- two of them armed -- fled.", ["4 person thief", "2 person thief"]),
+    ("It holds a 31 percent stake in the mill.", ["31 percent stake"]),
+    ("It paid 31 percent tax on that.", ["31 percent"]),
     ("The boat had a crew of about 36.", ["about 36 person crew"]),
     ("A family of four live there.", ["4 person"]),
     ("The toll stands at 13 and 152, respectively.", ["13 person", "152 person"]),

@@ -130,3 +130,34 @@ def test_an_amount_may_leave_out_what_it_is_for_each_of(one, other, same):
         measure("310 million", 310_000_000, other),
     )
     assert linked(first, second) == ({frozenset({("a", 0), ("b", 0)})} if same else set())
+
+
+def test_some_who_were_rescued_are_not_all_who_were_there():
+    one = article(
+        "a",
+        "There were 108 people underground when gas blew up in the Karrow pit near Lisund.",
+        people("108", 108, "people", "present"),
+    )
+    two = article(
+        "b",
+        "Water broke into a pit near Lisund; of 261 men 108 men were lifted to safety.",
+        people("261", 261, "man", "rescued"),
+        people("108", 108, "man", "rescued"),
+    )
+    assert linked(one, two) == set()
+
+
+def test_one_number_is_little_evidence_where_only_one_report_says_what_happened():
+    one = article(
+        "a",
+        "The baker Orvel was sentenced for the killing of three people at a cabin by the lake. "
+        "Divers had found an oar in the reeds, prosecutor Karrow said.",
+        people("three", 3, "people", "killed"),
+    )
+    two = article(
+        "b",
+        "Orvel stared ahead. The three men on the jury wept as their foreman read, and neighbours "
+        "queued for a seat. Rain fell on Pelham all day.",
+        people("three", 3, "man"),
+    )
+    assert linked(one, two) == set()
