@@ -5,11 +5,12 @@ from operator import attrgetter, methodcaller
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
+from annotations.extraction.denials import negates
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
 from annotations.extraction.lexicon.words import AUXILIARIES, COMMON_VERBS
 from annotations.extraction.quantities import Meaning, Quantity
 from annotations.extraction.sentences import Span
-from annotations.extraction.standing import negates, standing
+from annotations.extraction.standing import standing
 from annotations.extraction.statements import Sentence, Statement, statements
 from annotations.extraction.triggers import WORDS
 from annotations.extraction.types import Attribution, ClaimKind, Scope, Standing

@@ -3,9 +3,15 @@
 from itertools import pairwise
 
 from annotations.extraction.attribution import Frame
-from annotations.extraction.lexicon.modality import CALLING, FALSE, FALSEHOODS, PRESUPPOSING
+from annotations.extraction.lexicon.modality import (
+    AFTER_NO,
+    CALLING,
+    FALSE,
+    FALSEHOODS,
+    PRESUPPOSING,
+)
 from annotations.extraction.lexicon.reporting import DENYING, HEARSAY
-from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS, words
+from annotations.extraction.lexicon.words import ADVERBS, BE, DETERMINERS, NEGATIONS, words
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 
@@ -115,3 +121,15 @@ def _calls_false(tokens: Tokens, index: int, *, called: bool) -> bool:
     while tokens.lowers[before] in ADVERBS or tokens.lowers[before] in {"a", "an", "been"}:
         before -= 1
     return tokens.lowers[before] in BE
+
+
+def negates(tokens: Tokens, index: int) -> bool:
+    """Whether a word denies: not in "no fewer than" and "not only", which bound and add, nor as
+    the abbreviation of a number or in a compound: "No. 2", "no-fly".
+    """
+    if tokens.lowers[index] not in NEGATIONS:
+        return False
+    after, number, *_ = *tokens.lowers[index + 1 : index + 3], "", ""
+    if after == "-":
+        return not tokens.touch(index)
+    return after not in AFTER_NO and not (after == "." and number[:1].isdigit())

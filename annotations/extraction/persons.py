@@ -39,8 +39,9 @@ def introduced_body(tokens: Tokens) -> str:
     for index, word in enumerate(tokens.lowers[:_LONGEST_NAME]):
         if word in PREPOSITIONS or word in VERBS:
             break
-        if word in ORGANISATIONS and tokens.lowers[index + 1 : index + 2] != []:
-            return tokens.text(0, index + 1) if tokens.lowers[index + 1] in VERBS else ""
+        if word in ORGANISATIONS and index + 1 < tokens.count:
+            subject = tokens.lowers[index + 1] in VERBS or tokens.lowers[index + 1] == ","
+            return tokens.text(0, index + 1) if subject else ""
     return ""
 
 

@@ -2,13 +2,12 @@
 
 from annotations.extraction.attribution import Frame
 from annotations.extraction.clause import Happening
-from annotations.extraction.denials import is_denied
+from annotations.extraction.denials import is_denied, negates
+from annotations.extraction.doubts import of_clause
 from annotations.extraction.fitting import TIME_UNITS
 from annotations.extraction.lexicon.events import MEASURE_VERBS
 from annotations.extraction.lexicon.modality import (
-    AFTER_NO,
     BEFORE_TO,
-    CHECKING,
     CONDITIONS,
     EXPECTING,
     FALSE,
@@ -16,7 +15,6 @@ from annotations.extraction.lexicon.modality import (
     FUTURE,
     JUDGED,
     POSSIBLE,
-    PROOFS,
     UNCERTAIN,
 )
 from annotations.extraction.lexicon.reporting import DENYING, REPORTING_VERBS
@@ -26,6 +24,7 @@ from annotations.extraction.lexicon.words import (
     BE,
     COORDINATORS,
     NEGATIONS,
+    PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -51,19 +50,15 @@ _TELLING = (
 _CLAUSE_STARTS = (SUBORDINATORS | RELATIVES | frozenset(';:“”"')) - CONDITIONS
 # The words before a verb that decide on its auxiliaries, or that those of its clause are passed.
 _DECIDING = AUXILIARIES | NEGATIONS | _CLAUSE_STARTS | {"to", "'ll", "’ll"}
-_TURNING = CONDITIONS | UNCERTAIN | FALSE | FALSEHOODS | PROOFS | CHECKING | frozenset(";:,")
-_LACKING_WITHIN = 4  # tokens: "did not find any evidence"
-_UNABLE = frozenset({"not", "cannot", "couldn't", "couldn’t", "unable"})
-_UNABLE_WITHIN = 4
 _DURING = frozenset({"for", "in", "since"})
 _AND_MORE = frozenset({"more", "others", "further", "of", "them"})
 _SHOULD_NOT = frozenset({"shouldn't", "shouldn’t"})
-_OPENING = frozenset({"if", "unless"})
 _PRIVATIVE = NEGATIONS - AUXILIARIES - {"not", "never"}
 _DEGREES = frozenset({"many", "much", "few", "little", "high", "low"})
 _FURTHEST = 25  # tokens to the next auxiliary or infinitive
 _HORIZON = 60  # tokens to the last of a chain of infinitives: "tried to begin to get to"
 _LONGEST_OBJECT = 8
+_LONGEST_EXPECTED = 4  # tokens: "a record wheat crop of"
 _DENY_BEFORE = NEGATIONS - frozenset({"no", "nor", "without"})  # not what stands before them
 
 
@@ -83,7 +78,7 @@ def standing(
     verb = happening.trigger if by_verb else quantity.bound
     if by_verb and _has_own_verb(tokens, quantity, verb):
         return _of_verb(tokens, verb, quantity) or Standing.ASSERTED
-    found = _of_verb(tokens, verb, quantity) or _of_clause(tokens, verb)
+    found = _of_verb(tokens, verb, quantity) or of_clause(tokens, verb)
     lasted = found is Standing.DENIED and _lasts(tokens, quantity)
     return Standing.ASSERTED if lasted else found
 
@@ -118,7 +113,7 @@ def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
         return found or (Standing.FORECAST if foretold else None)
     if index > floor and _is_auxiliary(tokens, index):
         return _of_auxiliaries(tokens, index, floor)
-    if verb == quantity.bound and index > floor and tokens.lowers[index] in EXPECTING:
+    if _is_expected(tokens, verb, quantity):
         return Standing.FORECAST
     if verb == quantity.bound or tokens.lowers[verb].endswith("ing"):
         behind = _of_auxiliaries_behind(tokens, quantity)
@@ -126,6 +121,19 @@ def _of_verb(tokens: Tokens, verb: int, quantity: Quantity) -> Standing | None:
     if tokens.lowers[verb] in PLAIN and tokens.lowers[max(0, index)] in COORDINATORS:
         return _of_nearest_auxiliaries(tokens, verb, floor)  # "may close two and lay off 300"
     return None
+
+
+def _is_expected(tokens: Tokens, noun: int, quantity: Quantity) -> bool:
+    """ "Expects 300 guests", "had expected a loss of $3 million"."""
+    if noun != quantity.bound and tokens.lowers[noun] in VERBS:
+        return False
+    for index in range(noun - 1, max(-1, noun - 1 - _LONGEST_EXPECTED), -1):
+        word = tokens.lowers[index]
+        if word in EXPECTING:
+            return True
+        if not word.isalpha() or (word in PREPOSITIONS and word != "of"):
+            break
+    return False
 
 
 def _is_adverb(word: str) -> bool:
@@ -248,51 +256,3 @@ def _of_modal(tokens: Tokens, index: int) -> Standing | None:
     if word in FUTURE or (word == "would" and _is_reported(tokens, index)):
         return Standing.FORECAST
     return Standing.HYPOTHETICAL if word in POSSIBLE else None
-
-
-def negates(tokens: Tokens, index: int) -> bool:
-    """Whether a word denies: not in "no fewer than" and "not only", which bound and add, nor as
-    the abbreviation of a number or in a compound: "No. 2", "no-fly".
-    """
-    if tokens.lowers[index] not in NEGATIONS:
-        return False
-    after, number, *_ = *tokens.lowers[index + 1 : index + 3], "", ""
-    if after == "-":
-        return not tokens.touch(index)
-    return after not in AFTER_NO and not (after == "." and number[:1].isdigit())
-
-
-def _of_clause(tokens: Tokens, before: int) -> Standing:
-    """What stands earlier in the clause makes of it: a condition, a falsehood, a fear."""
-    lowers = tokens.lowers
-    for index in range(before - 1, max(-1, before - _FURTHEST), -1):
-        word = lowers[index]
-        if word not in _TURNING:
-            continue
-        if word in PROOFS or word in CHECKING:
-            found = _of_check(tokens, index, before)
-            if found is None:
-                continue
-            return found
-        if word in CONDITIONS or word in UNCERTAIN:
-            return Standing.HYPOTHETICAL
-        if word in FALSEHOODS and lowers[index + 1] != "that":
-            continue  # "the wreck lies 40 metres down"
-        if word in FALSE or word in FALSEHOODS:
-            return Standing.DENIED
-        if word == "," and lowers[0] in _OPENING:
-            return Standing.HYPOTHETICAL  # "If convicted, he faces 25 years"
-        if word != "," or lowers[index + 1] not in COORDINATORS:
-            break
-    return Standing.ASSERTED
-
-
-def _of_check(tokens: Tokens, index: int, before: int) -> Standing | None:
-    """ "No evidence that", "not true that" deny; "could not confirm that" leaves open."""
-    lowers = tokens.lowers
-    if lowers[index] in CHECKING:
-        unable = not _UNABLE.isdisjoint(lowers[max(0, index - _UNABLE_WITHIN) : index])
-        return Standing.HYPOTHETICAL if unable else None
-    told = "that" in lowers[index + 1 : index + 4] or lowers[index + 1 : before] in (["of"], ["to"])
-    lacking = any(negates(tokens, at) for at in range(max(0, index - _LACKING_WITHIN), index))
-    return Standing.DENIED if told and lacking else None

@@ -335,6 +335,7 @@ def test_a_pronoun_carries_the_last_speaker_over(follower: str, speaker: str) ->
             "Prime Minister Jane Roe, on a visit, paid $3 million. “Stay calm,” she said.",
             "Prime Minister Jane Roe",
         ),
+        ("The port sold 40 boats. The union, Sea, wept. It said 40 men left.", "The union"),
         ("The sailors’ union stopped work. It said 40 men were dismissed.", "The sailors’ union"),
         ("The port said 40 men left. She said the pay was low.", None),
     ],

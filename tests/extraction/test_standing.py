@@ -79,6 +79,7 @@ from annotations.extraction.reader import read
         ("forecast", "The club expects 300 guests in June."),
         ("forecast", "About 300 guests are expected at the club."),
         ("forecast", "Twelve divers are due in court."),
+        ("forecast", "Brokers had expected a loss of $3 million."),
         ("forecast", "The club plans 300 job cuts."),
         ("hypothetical", "A guide, who asked not to be named, said 12 divers might be below."),
     ],
