@@ -58,6 +58,7 @@ _LOOKED_AT = 80  # characters behind a figure
 # Figures of one article that are compared with others.
 MOST_FIGURES = 500
 
+# What happened to what kind of thing.
 Kind = tuple[str, str]
 
 # A dimension, and the lower end of what is stated in it.
@@ -127,6 +128,10 @@ class Node:
     share: Share | None
     holder: Names
     around: tuple[str, str]
+
+    @property
+    def kind(self) -> Kind:
+        return _kind(self.figure, self.thing, self.quantity)
 
     @property
     def order(self) -> tuple[str, FigureId]:
@@ -270,9 +275,13 @@ def _profile(meanings: Iterable[Meaning]) -> dict[Kind, tuple[Quantity, ...]]:
     found: dict[Kind, tuple[Quantity, ...]] = {}
     for figure, counted, measured, _ in meanings:
         if figure.event and measured:
-            kind = figure.event, counted.domain or measured.dimension
+            kind = _kind(figure, counted, measured)
             found[kind] = (*found.get(kind, ()), measured)
     return found
+
+
+def _kind(figure: Figure, counted: Thing, measured: Quantity) -> Kind:
+    return figure.event, counted.domain or measured.dimension
 
 
 def _passage(article: Article, claim: Claim) -> Passage:

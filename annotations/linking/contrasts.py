@@ -22,6 +22,7 @@ _NEXT = 2  # claims from the one to the other
 _ABOUT = r"(?:only |just |some |about |around |nearly |almost |at least )?"
 _SAYING = r"(?:put|puts|gave|gives|set|sets|estimates?|estimated|had put)"
 _COUNT = r"(?:number|figure|toll|death toll|count|total|tally|estimate|turnout|price|value|cost)"
+_BEFORE_THAT = r"(?:earl(?:y|ier)|first|initial|original|preliminary|previous|provisional)"
 
 _REJECTED = re.compile(rf"(?:[,–—-]| and| but) ?not (?:the |merely |a mere )?{_ABOUT}$", re.I)
 _HELD_AGAINST = re.compile(
@@ -47,7 +48,9 @@ _DIFFERENCE = re.compile(
 _OF_A_COUNT = re.compile(rf"\b{_COUNT} of {_ABOUT}$", re.I)
 _SAID_BESIDE = re.compile(
     r"\b(?:while|whereas|but|although|though|a (?:figure|number|count|toll|claim|estimate))\b"
-    r"[^.;:]{0,70}\b(?:insist(?:s|ed)? on|spoke of|speaks? of|counts?|counted|"
+    r"[^.;:]{0,70}\b(?:insist(?:s|ed)? on|spoke of|speaks? of|counts?|counted|kn[eo]ws? of|"
+    r"says?|said|claim(?:s|ed)?|believes?|admit(?:s|ted)?(?: to)?|acknowledge[sd]?|"
+    r"confirm(?:s|ed)?|"
     rf"{_SAYING} (?:it|that|the {_COUNT}|its {_COUNT}|their {_COUNT}) at) {_ABOUT}$",
     re.I,
 )
@@ -55,12 +58,15 @@ _PUT_AT = re.compile(
     rf"\b{_SAYING} (?:the|that|its|their|this) (?:number|figure|total|count|tally) at {_ABOUT}$",
     re.I,
 )
+_OTHERS = re.compile(r" (?:of|more|others?)\b", re.I)
+_PUTS_IT_AT = re.compile(rf"\b{_SAYING} it at {_ABOUT}$", re.I)
+_EARLIER_COUNT = re.compile(rf"\b{_BEFORE_THAT} {_COUNT} of {_ABOUT}$", re.I)
 _COUNTERING = re.compile(
     r"(?:insist|maintain|counter|contend|retort|object|argue)(?:s|ed)?|disput(?:es?|ed)"
 )
 _UP_FROM = re.compile(
     r"\b(?:(?P<way>up|down|revised|increased|reduced|raised|lowered)(?: \w+)? )?from "
-    rf"(?:the |an? (?:[\w-]+ ){{0,3}}{_COUNT} of )?{_ABOUT}$",
+    rf"(?:the |an? (?:[\w-]+ ){{0,3}}{_COUNT} of |(?:an?|the|its|their) {_BEFORE_THAT} )?{_ABOUT}$",
     re.I,
 )
 _BECAME = re.compile(rf"\b(?:to|at|climbed|risen|rose|fell) {_ABOUT}$", re.I)
@@ -140,21 +146,36 @@ def _number_before(text: str, figures: Sequence[Figure], place: int) -> int:
 def _how(article: Article, one: Figure, other: Figure) -> How | None:
     text = article.text
     between = text[one.end : other.start]
-    alone = _stands_alone(text, other)
+    alone = _stands_alone(text, other) or _is_what_it_is_put_at(between, one, other)
     if not _may_measure_alike(one, other, alone=alone):
         return None
     if _SENTENCE_END.search(between):
-        said = alone and other.event in ("", one.event) and _PUT_AT.search(between)
-        return How.DISPUTED if said else None
+        said = alone and other.event in ("", one.event)
+        told = _PUT_AT.search(between) or _EARLIER_COUNT.search(between)
+        return How.DISPUTED if said and told else None
     if _REJECTED.search(between):
         return How.REJECTED
     if held := _HELD_AGAINST.search(between):
         told = _AS_SAID.match(text[other.end : other.end + _LOOKED_AT])
         return How.DISPUTED if told or _OF_A_COUNT.search(held.group()) else None
-    if alone and (_SAID_BESIDE.search(between) or _PUT_AT.search(between)):
+    if alone and (_is_said_beside(text, one, other) or _PUT_AT.search(between)):
         return How.DISPUTED
     before = text[max(0, one.start - _LOOKED_AT) : one.start]
     return How.CHANGED if _became(before, between) else None
+
+
+def _is_said_beside(text: str, one: Figure, other: Figure) -> bool:
+    """Whether somebody else is said to count as many: "but the union says 900"."""
+    beside = _SAID_BESIDE.search(text[one.end : other.start])
+    same = other.event in ("", one.event) and not _OTHERS.match(text, other.end)
+    return bool(beside) and same
+
+
+def _is_what_it_is_put_at(between: str, one: Figure, other: Figure) -> bool:
+    """Whether the other number is said to be that of the same thing, in the same unit: "a share of
+    46 percent, though the guild puts it at 41 percent"."""
+    alike = unit_of(one) == unit_of(other) and not other.counted
+    return alike and bool(_PUTS_IT_AT.search(between))
 
 
 def _countered(one: Figure, other: Figure) -> bool:

@@ -37,7 +37,11 @@ TOLD_ALIKE = ((0.0, -0.3), (0.5, 0.2), (1.0, 1.0), (2.0, 1.8))
 # Of a measure without a noun little else says what it is of.
 MEASURES_TOLD_ALIKE = ((0.0, -1.2), (0.5, -0.3), (1.0, 1.0), (2.0, 1.8))
 
-AGREE_ELSEWHERE = 0.5  # the two articles agree on another figure
+OTHER_PERIOD = -1.5  # only one counts over years or months, so that both may be right
+
+# In how many groups both articles have a figure.
+SHARED_GROUPS = (-0.5, 0.5, 1.2)
+_MANY_GROUPS = len(SHARED_GROUPS) - 1
 # They disagree on two figures or more and agree on none, by the part of their telling words that
 # they share: those that share most of them tell of one occurrence all the same.
 DISAGREE_THROUGHOUT = ((0.25, -3.0), (0.5, 0.0))
@@ -50,6 +54,8 @@ def weigh_difference(first: Node, second: Node, alike: Alike = articles_alike) -
     if evidence.points > NEVER:
         _weigh_size(evidence, first, second)
         _weigh_nearby(evidence, first, second)
+        if first.passage.period != second.passage.period:
+            evidence.add(OTHER_PERIOD)
     return evidence
 
 
@@ -60,17 +66,20 @@ def most_conflict(first: Node, second: Node) -> float:
         return NEVER
     evidence = weigh_meaning_of_things(first, second)
     _weigh_size(evidence, first, second)
-    return evidence.points + MOST_CONTEXT + TOLD_ALIKE[-1][1] + AGREE_ELSEWHERE
+    return evidence.points + MOST_CONTEXT + TOLD_ALIKE[-1][1] + SHARED_GROUPS[-1]
 
 
 def weigh_agreement(
-    evidence: Evidence, first: Node, second: Node, alike: Alike = articles_alike
+    evidence: Evidence, first: Node, second: Node, shared: int, alike: Alike = articles_alike
 ) -> None:
-    """Reports of one occurrence contradict each other in a figure, those of two in all of them."""
-    agreed, disagreed = agreement(first.context, second.context)
-    if agreed:
-        evidence.add(AGREE_ELSEWHERE, "the articles agree on another figure")
-    elif disagreed > 1:
+    """Reports of one occurrence contradict each other in a figure, those of two in all of them.
+    ``shared`` tells in how many groups both articles have a figure."""
+    reason = "the articles agree on another figure" if shared else ""
+    evidence.add(SHARED_GROUPS[min(shared, _MANY_GROUPS)], reason)
+    if shared:
+        return
+    agreed, disagreed = agreement(first.context, second.context, first.kind)
+    if not agreed and disagreed > 1:
         part = alike(first.context, second.context).part
         evidence.add(between(DISAGREE_THROUGHOUT, part), "the articles agree on no figure")
 
@@ -85,10 +94,11 @@ def _weigh_size(evidence: Evidence, first: Node, second: Node) -> None:
 
 
 def _is_measure(first: Node, second: Node) -> bool:
-    """Whether no noun says what both are of, nor does the quantity."""
+    """Whether no noun says what both are of, nor does the quantity: a wage does, "a week"."""
     counted = "people" in (first.thing.domain, second.thing.domain)
     nameless = not (first.thing.head and second.thing.head)
-    return nameless and not counted and first.quantity.dimension not in _TELLING
+    telling = first.quantity.dimension in _TELLING or " per " in first.figure.unit
+    return nameless and not counted and not telling
 
 
 def _weigh_nearby(evidence: Evidence, first: Node, second: Node) -> None:

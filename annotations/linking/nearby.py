@@ -7,7 +7,7 @@ from annotations.extraction.tokens import tokenize
 from annotations.linking.common_words import TOPICAL
 from annotations.linking.context import Node, key_of_word, writes_as_name
 
-_BEFORE, _BEHIND = 6, 5  # words that are looked at
+_BEFORE, _BEHIND = 8, 5  # words that are looked at
 _LOOKED_AT = 60  # characters
 
 _BREAKS = frozenset(".;:—–()\n")

@@ -45,13 +45,13 @@ def passages_alike(first: Passage, second: Passage) -> float:
     return first.words.part(second.words)
 
 
-def agreement(first: Context, second: Context) -> tuple[int, int]:
-    """On how many kinds of figures ("killed people") two articles agree and disagree.
+def agreement(first: Context, second: Context, besides: Kind) -> tuple[int, int]:
+    """On how many kinds of figures ("killed people") besides one two articles agree and disagree.
 
     Counts that grow as time goes by differ between an early report and a late one, so that alone
     they are no disagreement.
     """
-    kinds = first.profile.keys() & second.profile.keys()
+    kinds = (first.profile.keys() & second.profile.keys()) - {besides}
     growing = ontology().growing_events
     if all(event in growing for event, _ in kinds):
         kinds = {kind for kind in kinds if _agree(first, second, kind)}

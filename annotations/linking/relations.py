@@ -17,8 +17,8 @@ from annotations.linking.context import Node
 from annotations.linking.contrasts import Contrast, How
 from annotations.linking.counted import Fit, Thing, fit, is_narrower, specific, standing_for
 from annotations.linking.differences import (
-    AGREE_ELSEWHERE,
     CONFLICT,
+    SHARED_GROUPS,
     most_conflict,
     weigh_agreement,
     weigh_difference,
@@ -47,6 +47,7 @@ def related(
     ``parts`` are the figures that their own article adds up to a total.
     """
     seen = [Side(members, leading(members), parts) for members in clusters]
+    groups = _groups_of_articles(seen)
     place = {node.id: index for index, members in enumerate(clusters) for node in members}
     found: dict[Pair, Related] = {}
     told = _set_against(clusters, place)
@@ -55,7 +56,7 @@ def related(
         if contrast := told.get((first, second)):
             how = _told(one.lead, other.lead, contrast)
         else:
-            how = _relation(one, other, alike)
+            how = _relation(one, other, alike, groups)
         if how:
             found[first, second] = how
     for first, second in sorted(_best(found, seen)):
@@ -79,7 +80,7 @@ class Side:
         self.lead = lead
         self.articles = {node.id.article for node in members}
         self.is_added_up = any(node.id in parts for node in members)
-        self.is_part = any(node.share for node in members) or (
+        self.is_part = 2 * sum(bool(node.share) for node in members) >= len(members) or (
             not specific(lead.thing) and self.is_added_up
         )
 
@@ -135,7 +136,19 @@ def _of_one_size(clusters: Set[int], others: Set[int], sizes: dict[int, float]) 
             yield min(one, other), max(one, other)
 
 
-def _relation(one: Side, other: Side, alike: Alike) -> Related | None:
+def _groups_of_articles(sides: Sequence[Side]) -> Mapping[str, Set[int]]:
+    """The clusters that each article shares with others."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for index, side in enumerate(sides):
+        if len(side.articles) > 1:
+            for article in side.articles:
+                found[article].add(index)
+    return found
+
+
+def _relation(
+    one: Side, other: Side, alike: Alike, groups: Mapping[str, Set[int]]
+) -> Related | None:
     if one.is_part != other.is_part or not _may_differ(one, other):
         return None
     if not one.articles.isdisjoint(other.articles) and not outgrown(one.lead, other.lead):
@@ -147,10 +160,11 @@ def _relation(one: Side, other: Side, alike: Alike) -> Related | None:
     if _better_half(starmap(most_conflict, asked)) < CONFLICT:
         return None
     found = [weigh_difference(first, second, alike) for first, second in asked]
-    if _better_half(evidence.points + AGREE_ELSEWHERE for evidence in found) < CONFLICT:
+    if _better_half(evidence.points + SHARED_GROUPS[-1] for evidence in found) < CONFLICT:
         return None
     for evidence, (first, second) in zip(found, asked, strict=True):
-        weigh_agreement(evidence, first, second, alike)
+        shared = groups.get(first.id.article, set()) & groups.get(second.id.article, set())
+        weigh_agreement(evidence, first, second, len(shared), alike)
     points = _better_half(evidence.points for evidence in found)
     if points < CONFLICT:
         return None
@@ -168,9 +182,12 @@ def _better_half(points: Iterable[float]) -> float:
 
 
 def _may_differ(one: Side, other: Side) -> bool:
-    """Whether the two, having other numbers, may still be counts of one thing. Fewer of a
-    narrower thing are a part ("nine dead, four of them children"); more of them cannot be, unless
-    their own article adds them up to a total."""
+    """Whether the two, having other numbers, may still be counts of one thing. Where the nouns of
+    the whole groups differ, one of each may be the same. Fewer of a narrower thing are a part
+    ("nine dead, four of them children"); more of them cannot be, unless their own article adds
+    them up to a total."""
+    if any(_have_one_meaning(*pair) for pair in product(one.asked, other.asked)):
+        return True
     how = fit(one.lead.thing, other.lead.thing)
     if how is Fit.NARROWER and one.lead.thing.head and other.lead.thing.head:
         lower, higher = sorted((one, other), key=lambda side: side.lead.quantity.stated)
@@ -178,6 +195,11 @@ def _may_differ(one: Side, other: Side) -> bool:
     if how is Fit.CROSS:
         return one.lead.thing.domain != other.lead.thing.domain
     return how in (Fit.SAME, Fit.NARROWER, Fit.UNSAID)
+
+
+def _have_one_meaning(first: Node, second: Node) -> bool:
+    same = first.figure.event == second.figure.event != ""
+    return same and fit(first.thing, second.thing) is Fit.SAME
 
 
 def _set_against(

@@ -19,8 +19,13 @@ _ROOM = re.compile(
     r" (?:only |just |about |up to |a maximum of |no more than )?$",
     re.IGNORECASE,
 )
+_NOT_ALL = re.compile(r"\b(?:the|its|their|his|her|whose) (?:other|first|last)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|further|additional)\b(?!\s+than)", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|which|these|those(?! (?:aboard|on|present|there|who)\b)"
+    r"|the\s+(?:dead|killed|injured|wounded|hurt|missing|rescued|survivors|victims))\b",
+    re.IGNORECASE,
+)
 
 
 class Share(StrEnum):
@@ -41,7 +46,13 @@ def share_told(text: str, figures: Sequence[Figure], place: int) -> Share | None
         return Share.MORE
     if _ROOM.search(text, max(0, figure.start - _LOOKED_FOR_ROOM), figure.start):
         return Share.ROOM
-    return Share.SOME if _OF_THEM.match(after) or _is_nested(figures, place) else None
+    some = _OF_THEM.match(after) or _is_nested(figures, place) or _is_not_all(figure, before)
+    return Share.SOME if some else None
+
+
+def _is_not_all(figure: Figure, before: str) -> bool:
+    """Whether others are counted beside: "the last 14 bodies", but not "the last 14 days"."""
+    return figure.unit in ("person", "count") and bool(_NOT_ALL.search(before))
 
 
 def _follows_its_like(figures: Sequence[Figure], place: int) -> bool:

@@ -58,6 +58,36 @@ SET_AGAINST = {
         people("260", 260, attribution=Attribution("A lawmaker", "claimed")),
         people("187", 187, attribution=Attribution("The operator", "insisted")),
     ),
+    "what somebody else knows of": (
+        "Inspectors tie three deaths to the heater, but the maker says it knows of only two.",
+        How.DISPUTED,
+        people("three", 3, "death", "killed"),
+        bare("two", 2),
+    ),
+    "what somebody else says": (
+        "The line laid off 700 sailors, although the union says 900.",
+        How.DISPUTED,
+        people("700", 700, "sailor", "dismissed"),
+        bare("900", 900),
+    ),
+    "a share that somebody puts lower": (
+        "The line has a share of 46 percent, though the port office puts it at 41 percent.",
+        How.DISPUTED,
+        measure("46 percent", 46, "percent"),
+        measure("41 percent", 41, "percent"),
+    ),
+    "an earlier count in the next sentence": (
+        "Six divers drowned off Lisund. The mayor said an earlier count of seven was wrong.",
+        How.DISPUTED,
+        people("Six", 6, "diver", "killed"),
+        bare("seven", 7),
+    ),
+    "up from an early number": (
+        "The line puts its loss at $171 million, up from an initial $158 million.",
+        How.CHANGED,
+        measure("$171 million", 171e6, "USD"),
+        measure("$158 million", 158e6, "USD"),
+    ),
     "up from": (
         "The fire has consumed 14,200 hectares, up from 8,500 on Sunday.",
         How.CHANGED,
@@ -113,6 +143,16 @@ NOT_SET_AGAINST = {
         "The mayor said that 260 people were on board. The police said that 187 people were hurt.",
         people("260", 260, attribution=Attribution("The mayor", "said")),
         people("187", 187, event="injured", attribution=Attribution("The police", "said")),
+    ),
+    "what somebody says of something else": (
+        "The fire killed 12 sailors, but the mayor said 300 had been saved.",
+        people("12", 12, "sailor", "killed"),
+        people("300", 300, "", "rescued"),
+    ),
+    "what somebody says of some of them": (
+        "The fire hurt 30 sailors, but the mayor said 12 of them had gone home.",
+        people("30", 30, "sailor", "injured"),
+        bare("12", 12),
     ),
     "another toll in the next sentence": (
         "Four members of the crew drowned. He put the death toll at 23.",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from annotations.linking.context import context, nodes
+from annotations.linking.differences import weigh_agreement, weigh_difference
 from annotations.linking.linker import link
 from annotations.linking.types import Relation
 from tests.linking.builders import article, measure, people, things
@@ -164,3 +166,66 @@ def test_of_two_numbers_of_one_article_a_third_is_held_against_the_one_it_goes_w
     (relation,) = linking.relations
     labels = {linking.groups[index].label for index in (relation.first, relation.second)}
     assert labels == {"31 sheep rescued", "36 sheep rescued"}
+
+
+def points(one, other, shared=0):
+    """The evidence that the first figures of two articles are of one thing."""
+    first, second = (nodes(context(article))[0] for article in (one, other))
+    evidence = weigh_difference(first, second)
+    weigh_agreement(evidence, first, second, shared)
+    return evidence.points
+
+
+def test_a_wage_for_a_week_says_itself_what_it_is():
+    weekly = measure("£700 a week", 700, "GBP per week"), measure("£900", 900, "GBP per week")
+    sums = measure("£700", 700, "GBP"), measure("£900", 900, "GBP")
+    of_wages, of_sums = (
+        points(
+            article("a", f"Stokers had £700 a week {EVENT}.", one),
+            article("b", f"A deckhand got £900 {EVENT}.", other),
+        )
+        for one, other in (weekly, sums)
+    )
+    assert of_wages > of_sums
+
+
+def test_what_is_counted_over_a_year_is_hardly_the_count_of_a_day():
+    day = article("a", "The line lost nine lifeboats.", things("nine", 9, "lifeboats", "lost"))
+    over_a_year, at_once = (
+        article("b", f"The line lost 14 lifeboats {when}.", things("14", 14, "lifeboats", "lost"))
+        for when in ("over the past year", "over the cold reef")
+    )
+    assert points(day, over_a_year) < points(day, at_once)
+
+
+def test_articles_that_state_other_numbers_alike_contradict_each_other_sooner():
+    one = article("a", f"31 lorries were lost {EVENT}.", things("31", 31, "lorries", "lost"))
+    other = article("b", f"38 lorries were lost {EVENT}.", things("38", 38, "lorries", "lost"))
+    assert points(one, other, 0) < points(one, other, 1) < points(one, other, 2)
+
+
+def test_a_number_that_one_of_three_articles_has_as_a_share_is_no_part():
+    died = [
+        article(name, f"{words} {EVENT}.", people("39", 39, "", "killed"))
+        for name, words in {"a": "39 died", "b": "A total of 39 died"}.items()
+    ]
+    share = article(
+        "c",
+        f"There were 39 of them killed {EVENT}.",
+        people("39", 39, "", "killed"),
+    )
+    later = article("d", f"41 died {EVENT}.", people("41", 41, "", "killed"))
+    assert relations(*died, share, later) == [Relation.CONFLICTING]
+    assert relations(share, later) == []
+
+
+def test_groups_under_other_nouns_conflict_where_one_of_each_has_the_same():
+    babies = article(
+        "a", f"Two babies died {EVENT}, said the line.", people("Two", 2, "baby", "killed")
+    )
+    deaths = article("b", f"Two deaths were counted {EVENT}.", people("Two", 2, "death", "killed"))
+    more = article(
+        "c", f"Three deaths were counted {EVENT}.", people("Three", 3, "death", "killed")
+    )
+    assert Relation.CONFLICTING in relations(babies, deaths, more)
+    assert relations(babies, more) == []

@@ -4,7 +4,7 @@ import pytest
 
 from annotations.linking.linker import link
 from annotations.linking.shares import Share, share_told
-from tests.linking.builders import article, people
+from tests.linking.builders import article, measure, people
 
 TOLD = {
     "made for": ("The pier, made for 900, sank.", Share.ROOM),
@@ -12,6 +12,10 @@ TOLD = {
     "what it can carry": ("The ferry can carry up to 900.", Share.ROOM),
     "more beside others": ("Then 900 more came.", Share.MORE),
     "some of them": ("Then 900 of them left.", Share.SOME),
+    "the others": ("Fire destroyed the other 900.", Share.SOME),
+    "the last ones": ("Divers found the last 900.", Share.SOME),
+    "some of those who were hurt": ("Then 900 of the injured died.", Share.SOME),
+    "all of those aboard who died": ("It killed 900 of those aboard.", None),
     "all there were": ("There were 900 on the pier.", None),
     "made, but for nobody": ("The firm made 900.", None),
 }
@@ -21,6 +25,11 @@ TOLD = {
 def test_the_words_around_a_number_say_what_it_counts(text, share):
     one = article("one", text, people("900", 900, ""))
     assert share_told(text, one.reading.figures, 0) is share
+
+
+def test_the_last_days_are_no_days_beside_others():
+    one = article("one", "It rained for the last 14 days.", measure("14 days", 14, "day"))
+    assert share_told(one.text, one.reading.figures, 0) is None
 
 
 def test_how_many_there_was_room_for_is_not_how_many_there_were():
