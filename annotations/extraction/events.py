@@ -9,7 +9,7 @@ killed two men in three weeks" the weeks are not killed.
 from dataclasses import dataclass
 
 from annotations.extraction.clause import Happening
-from annotations.extraction.fitting import fits, fits_event, standing_alone
+from annotations.extraction.fitting import fits_event, standing_alone
 from annotations.extraction.lexicon.events import LIGHT_VERBS, LINKING_VERBS, MEASURE_VERBS
 from annotations.extraction.lexicon.numerals import MULTIPLYING
 from annotations.extraction.lexicon.reporting import REPORTING_VERBS
@@ -29,7 +29,7 @@ from annotations.extraction.phrase_events import of_subject
 from annotations.extraction.quantities import Quantity
 from annotations.extraction.tokens import Tokens
 from annotations.extraction.triggers import DOERS, PHRASES, WORDS, Form, Trigger, phrase_at
-from annotations.extraction.usage import Usage
+from annotations.extraction.usage import Usage, of_form
 
 # The words that begin what may lead to a figure.
 _LEADING = frozenset(
@@ -99,17 +99,6 @@ class _Pass(Usage):
         self._act(index, end, triggers)
         return end
 
-    def _usable(self, triggers: tuple[Trigger, ...], end: int) -> tuple[Trigger, ...]:
-        """The triggers that may be meant: a lead only of what it can lead to."""
-        leads = end in self.bounds and [
-            trigger
-            for trigger in _of_form(triggers, Form.LEAD)
-            if fits(trigger.takes, self.quantities[self.bounds[end]])
-        ]
-        if leads:
-            return tuple(leads)
-        return tuple(trigger for trigger in triggers if trigger.form is not Form.LEAD)
-
     def _else(self, index: int, word: str) -> int:
         """A word that only begins a phrase, and does not here."""
         handler = _PLAIN_HANDLERS.get(word)
@@ -121,17 +110,17 @@ class _Pass(Usage):
     def _act(self, index: int, end: int, triggers: tuple[Trigger, ...]) -> None:
         forms = {trigger.form for trigger in triggers}
         if Form.NOUN in forms and self._is_noun(index, forms):
-            self._note_noun(index, _of_form(triggers, Form.NOUN))
+            self._note_noun(index, of_form(triggers, Form.NOUN))
             return
         if self.counter is not None and self.tokens.lowers[index] in MEASURE_VERBS:
             self._measure_verb(index, triggers)
             return
         either, triggers = self._with_alternative(index, triggers)
         if Form.LEAD in forms:
-            self._await_object(index, end, _of_form(triggers, Form.LEAD))
+            self._await_object(index, end, of_form(triggers, Form.LEAD))
         elif self._is_present_active(forms, end):
             self._take_doers(index)
-            self._await_object(index, end, _of_form(triggers, Form.ACTIVE))
+            self._await_object(index, end, of_form(triggers, Form.ACTIVE))
         elif forms == {Form.ADJECTIVE} and self.tokens.lowers[max(0, index - 1)] == "the":
             self._note_noun(index, triggers)
         elif self._is_active(forms, index, end):
@@ -164,24 +153,6 @@ class _Pass(Usage):
         self.trigger_verb, self.verb_since_counter = -1, False
         self.waiting, self.dormant = (), self.waiting or self.dormant
         self.touching = self.joined = self.passive = False
-
-    def _with_alternative(
-        self, index: int, triggers: tuple[Trigger, ...]
-    ) -> tuple[int | None, tuple[Trigger, ...]]:
-        """ "killed or wounded" is neither alone: the first verb's place and the wider event."""
-        before = self.last_trigger
-        either = (
-            before is not None
-            and self.trigger_at == index - 2
-            and self.tokens.lowers[index - 1] in {"or", "and"}
-            and {before.event, triggers[0].event} == {"killed", "injured"}
-        )
-        self.last_trigger = triggers[0]
-        if not either:
-            return None, triggers
-        if self.tokens.lowers[index - 1] == "and" and triggers[0].event == "killed":
-            return index - 2, triggers  # "shot and killed"
-        return index - 2, (triggers[0]._replace(event="casualties"),)
 
     def _await_object(self, index: int, end: int, triggers: tuple[Trigger, ...]) -> None:
         if end not in self.bounds:  # what rises by so much is named before the verb or by nothing
@@ -255,7 +226,7 @@ class _Pass(Usage):
         for ahead in range(index + 1, min(index + 5, self.tokens.count)):
             if ahead in self.bounds:
                 break
-            triggers = _of_form(WORDS.get(self.tokens.lowers[ahead], ()), Form.NOUN)
+            triggers = of_form(WORDS.get(self.tokens.lowers[ahead], ()), Form.NOUN)
             if triggers:
                 subject = self._subject(adjective=False, full=True)
                 self._befall(index, subject, triggers, loose=False)
@@ -289,10 +260,6 @@ class _Pass(Usage):
         if len(after) >= len(self.counters):
             for number, trigger in zip(after, self.counters, strict=False):
                 self.found[number].event = trigger.event
-
-
-def _of_form(triggers: tuple[Trigger, ...], form: Form) -> tuple[Trigger, ...]:
-    return tuple(trigger for trigger in triggers if trigger.form is form)
 
 
 _PLAIN_HANDLERS = {

@@ -1,5 +1,6 @@
 """How an event word is used where it stands: as a verb, and with an object, or as a noun."""
 
+from annotations.extraction.fitting import fits
 from annotations.extraction.lexicon.events import MEASURE_VERBS
 from annotations.extraction.lexicon.words import (
     ADVERBS,
@@ -116,7 +117,40 @@ class Usage(Placement):
             return False  # "abducted last week"
         return lowers[end][0].isalnum() or lowers[end] in {"$", "€", "£", '"', "“", "‘"}
 
+    def _usable(self, triggers: tuple[Trigger, ...], end: int) -> tuple[Trigger, ...]:
+        """The triggers that may be meant: a lead only of what it can lead to."""
+        leads = end in self.bounds and [
+            trigger
+            for trigger in of_form(triggers, Form.LEAD)
+            if fits(trigger.takes, self.quantities[self.bounds[end]])
+        ]
+        if leads:
+            return tuple(leads)
+        return tuple(trigger for trigger in triggers if trigger.form is not Form.LEAD)
+
+    def _with_alternative(
+        self, index: int, triggers: tuple[Trigger, ...]
+    ) -> tuple[int | None, tuple[Trigger, ...]]:
+        """ "killed or wounded" is neither alone: the first verb's place and the wider event."""
+        before = self.last_trigger
+        either = (
+            before is not None
+            and self.trigger_at == index - 2
+            and self.tokens.lowers[index - 1] in {"or", "and"}
+            and {before.event, triggers[0].event} == {"killed", "injured"}
+        )
+        self.last_trigger = triggers[0]
+        if not either:
+            return None, triggers
+        if self.tokens.lowers[index - 1] == "and" and triggers[0].event == "killed":
+            return index - 2, triggers  # "shot and killed"
+        return index - 2, (triggers[0]._replace(event="casualties"),)
+
 
 def _is_owner(word: str) -> bool:
     """Whether what is behind is somebody's, as "Friday's close"; "it's closed" is a verb."""
     return word.endswith(("'s", "’s")) and word[:-2] not in _CONTRACTED
+
+
+def of_form(triggers: tuple[Trigger, ...], form: Form) -> tuple[Trigger, ...]:
+    return tuple(trigger for trigger in triggers if trigger.form is form)
