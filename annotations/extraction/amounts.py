@@ -124,8 +124,9 @@ def _with_unit(tokens: Tokens, number: Numeral, money: Unit | None) -> Amount:
         if unit:
             _take(tokens, amount, unit)
             _take_rest(tokens, amount)
-            if amount.unit == "pound" and _is_sterling(tokens, amount):
-                amount.unit = "GBP"
+            name, _, each = amount.unit.partition(" per ")
+            if name == "pound" and _is_sterling(tokens, amount):
+                amount.unit = f"GBP per {each}" if each else "GBP"
     _take_sign(tokens, amount)
     return amount
 

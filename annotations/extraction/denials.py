@@ -69,9 +69,10 @@ def _presupposes(tokens: Tokens, frame: Frame, quantity: Quantity) -> bool:
     said = tokens.lowers[frame.end : quantity.bound]
     if quantity.counted == "vote" and "that" not in said:
         return True
-    refused = tokens.lowers[frame.end - 1] in _REFUSING or quantity.counted in _REFUSED
-    if not said and refused:
+    if not said and quantity.counted in _REFUSED:
         return True
+    if tokens.lowers[frame.end - 1] in _REFUSING and "that" not in said:
+        return HEARSAY.isdisjoint(said)  # an offer is rejected, and a claim
     if not PRESUPPOSING.isdisjoint(said[:_WITHIN]):
         return True
     return any(comma == "," and word in _ASIDES for comma, word in pairwise(said))

@@ -141,7 +141,13 @@ class _Pass(Usage):
         if doing is not None:
             self.trigger_at = index
             for number in self._subject(adjective=False, full=True):
-                self._assign(number, (doing,))
+                if not self._is_object(number):
+                    self._assign(number, (doing,))
+
+    def _is_object(self, number: int) -> bool:
+        """ "The union, which represents 300 drivers, backed it"."""
+        at = self.quantities[number].bound - 1
+        return at >= 0 and self.tokens.lowers[at] in COMMON_VERBS
 
     def _note_noun(self, index: int, triggers: tuple[Trigger, ...]) -> None:
         trigger = triggers[0]

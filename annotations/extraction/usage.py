@@ -109,8 +109,8 @@ class Usage(Placement):
 
     def _has_object(self, end: int) -> bool:
         lowers = self.tokens.lowers
-        while end < len(lowers) and lowers[end] in ADVERBS:
-            end += 1
+        while end < len(lowers) and end not in self.bounds and lowers[end] in ADVERBS:
+            end += 1  # "lasted just over" begins a figure
         if end == len(lowers) or lowers[end] in _OBJECT_NEVER:
             return end in self.bounds
         if lowers[end] in _BEFORE_TIME and not TIME_WORDS.isdisjoint(lowers[end + 1 : end + 2]):

@@ -107,6 +107,7 @@ DOERS = """
     supported        | Some 300 delegates backed the plan.
     supported        | The party backed 12 candidates.
     supported        | The plan was backed by 300 delegates.
+    -                | The union, which represents 300 drivers, opposed it.
     opposed          | Forty-one members opposed the plan.
     opposed          | The plan was opposed by 41 members.
     fought           | About 200 firefighters are battling the blaze.
@@ -251,6 +252,7 @@ MEASURES = """
     window           | The firm must pay within 30 days.
     window killed    | Over the past 24 hours 12 people died.
     duration         | The siege lasted almost a year.
+    duration         | The siege lasted just over 44 days.
     duration         | She has led it for just 44 days.
     - window         | They tried 12 traps over five years.
     rose killed      | The death toll doubled to 24.

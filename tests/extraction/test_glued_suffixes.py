@@ -42,6 +42,7 @@ CASES = [
     ("It cost 5 million pounds.", ["5000000 GBP"]),
     ("It cost half a million pounds.", ["500000 GBP"]),
     ("A fine of 62,000 pounds was paid.", ["62000 GBP"]),
+    ("She was paid 30,000 pounds a year.", ["30000 GBP per year"]),
     ("She lost 20 pounds and spent 40 on food.", ["down 20 pound", "40"]),
     ("He paid for 40 pounds of beef.", ["40 pound beef"]),
     (

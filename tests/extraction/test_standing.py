@@ -21,6 +21,7 @@ from annotations.extraction.reader import read
         ("asserted", "The wreck lies 40 metres down, and the propaganda office has 12 staff."),
         ("denied", "It is a lie that 12 people were killed."),
         ("asserted", "The mayor survived a no-confidence vote by 12 votes."),
+        ("asserted", "The union rejected the 4% offer."),
         ("asserted", "The court rejected 12 appeals."),
         ("denied", "The army rejected claims that 12 villagers were killed."),
         ("asserted", "The council rejected the plan in a 7-2 vote."),
