@@ -31,6 +31,7 @@ from annotations.extraction.speaker_phrases import (
     QUOTES,
     clause_start,
     first_verb,
+    opens_circumstance,
     phrase_left,
     phrase_right,
 )
@@ -121,6 +122,8 @@ def _reports_what_follows(tokens: Tokens, index: int) -> bool:
         return True
     if following in {"", "."}:
         return "," in tokens.texts[:index]  # "..., documents show."
+    if _is_set_off(tokens, index):
+        return True
     if word in DENYING:
         return bool(following)
     if word in _OF_DOING and following.endswith("ing"):
@@ -129,6 +132,17 @@ def _reports_what_follows(tokens: Tokens, index: int) -> bool:
         given = following in PRONOUNS or following in DETERMINERS
         return given or number_follows(tokens, index + 1)
     return bool(index) and has_quotation_before(tokens, index)
+
+
+def _is_set_off(tokens: Tokens, verb: int) -> bool:
+    """Whether a comma parts a verb and its subject from what is said before, and only a time or
+    the like follows: "..., the firm admitted on Sunday".
+    """
+    ends = _text(tokens, verb + 1) == "," or opens_circumstance(tokens, verb + 1, tokens.count)
+    if verb + 1 == tokens.count or not ends:
+        return False
+    start, end = phrase_left(tokens, verb)
+    return 0 < start < end and tokens.texts[start - 1] == ","
 
 
 def _is_beside_quotation(tokens: Tokens, verb: int) -> bool:

@@ -25,6 +25,7 @@ from annotations.extraction.triggers import WORDS, Form
 QUOTES = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;:!?…()[]—|") | QUOTES
 _SAID = frozenset({"said", "says", "say"})
+_CLOSING = frozenset('”"»')
 _LEADING = ADVERBS | TIME_WORDS | COORDINATORS | {"but", "so", "for", "as"}
 _BEFORE_VERB = AUXILIARIES | ADVERBS | {"neither", "nor", "both", "all", "each"}
 _CLAUSE_OPENERS = frozenset({";", "but", "while", "whereas"})
@@ -100,9 +101,11 @@ def _is_aside(tokens: Tokens, outer: int, inner: int) -> bool:
     """Whether a subject that opens the sentence is only parted from its verb: "The witness,
     speaking through an interpreter, said", "Norway, meanwhile, said".
     """
-    if outer or not VERBS.isdisjoint(tokens.lowers[: inner - 1]):
+    if not VERBS.isdisjoint(tokens.lowers[outer : inner - 1]):
         return False
     word = tokens.lowers[inner]
+    if outer:  # "“...,” one of the guests, a student, said"
+        return tokens.texts[outer - 1] in _CLOSING and word in {"a", "an"}
     return word.endswith("ing") or word in ADVERBS or word == "for"
 
 

@@ -231,6 +231,18 @@ def speakers(text: str) -> list[Attribution | None]:
         pytest.param(
             "Norway, meanwhile, said 12 men were shot.", "Norway", "said", id="adverb-between"
         ),
+        pytest.param(
+            "“We were six,” one of the sailors, a student, said.",
+            "one of the sailors",
+            "said",
+            id="apposition-behind-a-quotation",
+        ),
+        pytest.param(
+            "Six boats sank, the port admitted on Monday.",
+            "the port",
+            "admitted",
+            id="admitted-with-a-time",
+        ),
         pytest.param("“Twelve men hid there,” Roe whispered.", "Roe", "whispered", id="whispered"),
         pytest.param(
             "The mayor posted on X: “Twelve roads are closed.”",
