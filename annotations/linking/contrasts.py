@@ -61,6 +61,11 @@ _PUT_AT = re.compile(
 _OTHERS = re.compile(r" (?:of|more|others?)\b", re.I)
 _PUTS_IT_AT = re.compile(rf"\b{_SAYING} it at {_ABOUT}$", re.I)
 _EARLIER_COUNT = re.compile(rf"\b{_BEFORE_THAT} {_COUNT} of {_ABOUT}$", re.I)
+_REVISED_IT = re.compile(
+    r"\b(?:revis|correct|updat|upgrad|downgrad|rais|lower)(?:es?|ed|ing) "
+    rf"(?:it|this|that|(?:the|its|their) {_COUNT})(?: up| down)? to {_ABOUT}$",
+    re.I,
+)
 _COUNTERING = re.compile(
     r"(?:insist|maintain|counter|contend|retort|object|argue)(?:s|ed)?|disput(?:es?|ed)"
 )
@@ -160,6 +165,8 @@ def _how(article: Article, one: Figure, other: Figure) -> How | None:
         return How.DISPUTED if told or _OF_A_COUNT.search(held.group()) else None
     if alone and (_is_said_beside(text, one, other) or _PUT_AT.search(between)):
         return How.DISPUTED
+    if alone and _REVISED_IT.search(between):
+        return How.CHANGED
     before = text[max(0, one.start - _LOOKED_AT) : one.start]
     return How.CHANGED if _became(before, between) else None
 

@@ -174,9 +174,8 @@ def _fit_pair(one: str, other: str) -> Fit:
         return Fit.SAME
     if known.are_apart(one, other):
         return Fit.APART
-    sides = {known.aspect(one), known.aspect(other)}
-    if len(sides) > 1:
-        return Fit.OTHER if sides & known.relational else Fit.CROSS
+    if known.aspect(one) != known.aspect(other):
+        return Fit.OTHER if known.are_other_people(one, other) else Fit.CROSS
     if known.within(one, other) or known.within(other, one):
         return Fit.NARROWER
     return Fit.OTHER

@@ -17,6 +17,7 @@ class Ontology:
     line: dict[str, tuple[str, ...]]
     aspects: frozenset[str]
     relational: frozenset[str]
+    relatives: frozenset[frozenset[str]]
     apart: frozenset[frozenset[str]]
     generic: frozenset[str]
     wider_events: dict[str, frozenset[str]]
@@ -48,8 +49,18 @@ class Ontology:
 
     def are_apart(self, first: str, second: str) -> bool:
         """Whether nobody is both: the two, or wider concepts of theirs, are listed apart."""
+        return self._any_of(self.apart, first, second)
+
+    def are_other_people(self, first: str, second: str) -> bool:
+        """Whether one of two sides of people counts somebody's relatives, and the other counts
+        none of them."""
+        if self.relational.isdisjoint((self.aspect(first), self.aspect(second))):
+            return False
+        return not self._any_of(self.relatives, first, second)
+
+    def _any_of(self, pairs: frozenset[frozenset[str]], first: str, second: str) -> bool:
         return any(
-            frozenset((one, other)) in self.apart
+            frozenset((one, other)) in pairs
             for one in self.line.get(first, (first,))
             for other in self.line.get(second, (second,))
         )
@@ -123,6 +134,7 @@ def build(tables: dict[str, Any]) -> Ontology:
         line={name: _line(name, under, aspects) for name in under},
         aspects=aspects,
         relational=frozenset(tables["relational"]),
+        relatives=frozenset(map(frozenset, tables["relatives"])),
         apart=frozenset(frozenset(pair) for pair in tables["apart"]),
         generic=frozenset(tables["generic"]),
         wider_events={event: frozenset(wider) for event, wider in tables["events"].items()},

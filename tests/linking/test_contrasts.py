@@ -39,6 +39,12 @@ SET_AGAINST = {
         people("75", 75, "miner"),
         bare("41", 41),
     ),
+    "what somebody made of it": (
+        "The survey first put the magnitude at 6.2, then revised it to 6.9.",
+        How.CHANGED,
+        measure("6.2", 6.2, "magnitude"),
+        bare("6.9", 6.9),
+    ),
     "while others insist": (
         "The block had eight floors, Al-Sahil wrote, while the fire service insists on six.",
         How.DISPUTED,

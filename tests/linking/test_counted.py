@@ -24,6 +24,7 @@ CASES = {
     "other roles": ("teacher", "miner", Fit.OTHER),
     "a volunteer of some role": ("volunteer firefighter", "volunteer", Fit.NARROWER),
     "prisoners are suspects": ("inmate", "defendant", Fit.NARROWER),
+    "a couple's children and their sons": ("child", "son", Fit.CROSS),
     "one relation of two families": ("daughter", "daughter", Fit.SAME),
     "children are no crew": ("child", "crew member", Fit.APART),
     "children are no police": ("girl", "police officer", Fit.APART),
@@ -84,6 +85,7 @@ def test_a_concept_under_an_unknown_one_is_refused():
     tables = {
         "aspects": ["role"],
         "relational": [],
+        "relatives": [],
         "apart": [],
         "generic": [],
         "exclusive_events": [],
