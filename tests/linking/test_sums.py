@@ -41,6 +41,25 @@ def test_a_derived_total_is_tied_to_the_group_that_states_it_elsewhere():
     assert identifier(TOTAL) in {m.figure for m in linking.groups[derived.group].members}
 
 
+def test_the_total_of_an_article_s_parts_is_its_own_however_many_state_it():
+    told = f"{TOTAL.text} Help came from Lisund, Karrow, Dorrin, Marrick and Velt."
+    between = (
+        "The traders swept up glass between the stalls while the search of the roof went on. " * 6
+    )
+    six = people("Six", 6, "people", "killed")
+    others = [article(f"before {number}", told, six) for number in range(6)]
+    own = article(
+        "own",
+        f"{told} {between}{OFFICERS.text}",
+        six,
+        people("Four", 4, "police officer", "killed"),
+        people("two", 2, "civilian", "killed"),
+    )
+    (found,) = link([*others, own]).sums
+    assert found.total == identifier(own)
+    assert found.parts == (identifier(own, 1), identifier(own, 2))
+
+
 def test_parts_of_several_articles_make_a_total_that_another_states():
     officers = article(
         "officers",
