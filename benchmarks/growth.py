@@ -35,7 +35,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 from django.db.models import ForeignKey, Max, Model  # noqa: E402
 
-from annotations.extraction.document import Document  # noqa: E402
+from annotations.extraction.cleaning.document import Document  # noqa: E402
 from annotations.models import (  # noqa: E402
     Article,
     Claim,

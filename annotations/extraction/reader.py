@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotations.extraction.anaphora import Antecedent, name_parts, resume
-from annotations.extraction.attribution import Speakers
-from annotations.extraction.checkworthiness import score
-from annotations.extraction.claims import draft_claims
-from annotations.extraction.events import happenings
-from annotations.extraction.figures import quantities_in
-from annotations.extraction.fitting import count_people
-from annotations.extraction.passages import passages
-from annotations.extraction.predicates import name_by_predicate
-from annotations.extraction.scope import circumstances
-from annotations.extraction.sentences import MAX_SENTENCE, Span, paragraphs
-from annotations.extraction.standing import is_plain
-from annotations.extraction.statements import Sentence
-from annotations.extraction.tokens import tokenize
+from annotations.extraction.circumstances.scope import circumstances
+from annotations.extraction.circumstances.standing import is_plain
+from annotations.extraction.claims.checkworthiness import score
+from annotations.extraction.claims.claims import draft_claims
+from annotations.extraction.claims.statements import Sentence
+from annotations.extraction.events.anaphora import Antecedent, name_parts, resume
+from annotations.extraction.events.events import happenings
+from annotations.extraction.events.fitting import count_people
+from annotations.extraction.events.predicates import name_by_predicate
+from annotations.extraction.figures.figures import quantities_in
+from annotations.extraction.speakers.attribution import Speakers
+from annotations.extraction.text.passages import passages
+from annotations.extraction.text.sentences import MAX_SENTENCE, Span, paragraphs
+from annotations.extraction.text.tokens import tokenize
 from annotations.extraction.types import Claim, Figure, Reading
 
 _LONGEST_HEADING = 20  # words

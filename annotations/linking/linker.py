@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from annotations.linking import blocking
-from annotations.linking.clustering import cluster
+from annotations.linking.articles.context import Node, context, nodes
 from annotations.linking.collecting import uncollected
-from annotations.linking.context import Node, context, nodes
-from annotations.linking.groups import group, standing_by
-from annotations.linking.occurrence import remembered
-from annotations.linking.origins import origins
-from annotations.linking.relations import related
-from annotations.linking.sums import sums
+from annotations.linking.evidence.occurrence import remembered
+from annotations.linking.groups import blocking
+from annotations.linking.groups.clustering import cluster
+from annotations.linking.groups.groups import group, standing_by
+from annotations.linking.origins.origins import origins
+from annotations.linking.relations.relations import related
+from annotations.linking.sums.sums import sums
 from annotations.linking.types import Article, Decision, FigureId, GroupRelation, Linking, Sum
 
 

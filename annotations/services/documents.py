@@ -11,9 +11,9 @@ from typing import Any
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from annotations.extraction.document import Document, UnreadableDocument, with_headline
-from annotations.extraction.html import read_html
-from annotations.extraction.plain import read_plain
+from annotations.extraction.cleaning.document import Document, UnreadableDocument, with_headline
+from annotations.extraction.cleaning.html import read_html
+from annotations.extraction.cleaning.plain import read_plain
 from annotations.services.errors import InputError
 
 # Of one article: a text file, a page or a line of JSON. Longer is no article.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.services.addresses import Address, AddressError, is_public
 from annotations.services.documents import MAX_BYTES, page_document, text_document
 from annotations.services.outbound import PORTS, client

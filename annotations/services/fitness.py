@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils import timezone
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import Article, Source, Story
 from annotations.services.documents import MAX_BYTES, DocumentError
 from annotations.services.proposals import anchors

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import DatabaseError, OperationalError, transaction
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import Story, User
 from annotations.services.documents import DocumentError
 from annotations.services.fitness import Fit, HandedIn, fit, fit_or_error

@@ -12,7 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.services.documents import (
     MAX_BYTES,
     DocumentError,

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from annotations.extraction.types import Reading
 from annotations.linking import types
-from annotations.linking.context import Context, context, telling
-from annotations.linking.occurrence import articles_alike
+from annotations.linking.articles.context import Context, context, telling
+from annotations.linking.evidence.occurrence import articles_alike
 from annotations.models import Article, ArticleAnchor
 from annotations.services.inserting import insert
 from annotations.services.rows import column_lengths

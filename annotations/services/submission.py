@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import Story, User
 from annotations.services.documents import (
     DocumentError,

@@ -1,8 +1,8 @@
 """Figures as one line each, so that tables of cases can be read."""
 
-from annotations.extraction.figures import quantities_in
-from annotations.extraction.quantities import Quantity
-from annotations.extraction.tokens import tokenize
+from annotations.extraction.figures.figures import quantities_in
+from annotations.extraction.figures.quantities import Quantity
+from annotations.extraction.text.tokens import tokenize
 from annotations.extraction.types import Modifier
 
 _UNSAID = {Modifier.EXACT, Modifier.RANGE}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotations.extraction.figures import quantities_in
-from annotations.extraction.tokens import tokenize
+from annotations.extraction.figures.figures import quantities_in
+from annotations.extraction.text.tokens import tokenize
 
 # Pieces that the rules look for, in orders nobody would write.
 PIECES = st.sampled_from(

@@ -88,8 +88,8 @@ def test_bounds_and_directions_are_read(sentence, expected):
 
 
 def test_a_bound_leaves_its_side_open():
-    from annotations.extraction.figures import quantities_in
-    from annotations.extraction.tokens import tokenize
+    from annotations.extraction.figures.figures import quantities_in
+    from annotations.extraction.text.tokens import tokenize
 
     least, most = quantities_in(tokenize("at least six boats and at most nine crews"))
     assert (least.low, least.high) == (6, None)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from annotations.extraction.events import happenings
-from annotations.extraction.figures import quantities_in
+from annotations.extraction.events.events import happenings
+from annotations.extraction.figures.figures import quantities_in
 from annotations.extraction.lexicon.events import CLASSES
-from annotations.extraction.tokens import tokenize
+from annotations.extraction.text.tokens import tokenize
 
 
 def events(sentence: str) -> list[str]:

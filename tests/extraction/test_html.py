@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from annotations.extraction.document import UnreadableDocument
-from annotations.extraction.html import read_html
+from annotations.extraction.cleaning.document import UnreadableDocument
+from annotations.extraction.cleaning.html import read_html
 
 PAGE = """<!doctype html><html><head>
 <title>Six killed in quarry blast | Valley Post</title>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.extraction.nouns import is_person, is_plural, lemma
+from annotations.extraction.text.nouns import is_person, is_plural, lemma
 
 SINGULARS = [
     ("citizens", "citizen"),

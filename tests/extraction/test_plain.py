@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from annotations.extraction.document import UnreadableDocument, with_headline
-from annotations.extraction.plain import read_plain
+from annotations.extraction.cleaning.document import UnreadableDocument, with_headline
+from annotations.extraction.cleaning.plain import read_plain
 
 BODY = [
     "Six quarry workers were killed on Monday when a charge went off too early, police said.",

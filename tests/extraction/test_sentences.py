@@ -1,6 +1,6 @@
 import pytest
 
-from annotations.extraction.sentences import MAX_SENTENCE, paragraphs, sentences
+from annotations.extraction.text.sentences import MAX_SENTENCE, paragraphs, sentences
 
 
 def split(text: str) -> list[str]:

@@ -98,8 +98,8 @@ def test_a_number_without_a_noun_takes_the_one_it_goes_on_with(sentence, expecte
 
 
 def test_the_words_of_the_counted_noun_are_kept_as_written():
-    from annotations.extraction.figures import quantities_in
-    from annotations.extraction.tokens import tokenize
+    from annotations.extraction.figures.figures import quantities_in
+    from annotations.extraction.text.tokens import tokenize
 
     [quantity] = quantities_in(tokenize("at least four Azerbaijani police officers were killed"))
     assert (quantity.counted, quantity.counted_modifiers) == ("officer", ("azerbaijani", "police"))

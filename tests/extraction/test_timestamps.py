@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from annotations.extraction.timestamps import find_timestamp
+from annotations.extraction.cleaning.timestamps import find_timestamp
 
 MOMENT = dt.datetime(2024, 3, 5, 15, 4, tzinfo=dt.UTC)
 DAY = dt.datetime(2024, 3, 5, tzinfo=dt.UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.extraction.tokens import tokenize
+from annotations.extraction.text.tokens import tokenize
 
 CASES = [
     ("30-year-long", ["30", "-", "year", "-", "long"]),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from annotations.extraction.sentences import all_sentences
+from annotations.extraction.text.sentences import all_sentences
 from annotations.extraction.types import Claim, ClaimKind, Figure, Modifier, Reading
 from annotations.linking.types import Article, FigureId
 

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from annotations.linking.blocking import blocks
-from annotations.linking.clustering import cluster
-from annotations.linking.context import context, nodes
-from annotations.linking.occurrence import articles_alike
+from annotations.linking.articles.context import context, nodes
+from annotations.linking.evidence.occurrence import articles_alike
+from annotations.linking.groups.blocking import blocks
+from annotations.linking.groups.clustering import cluster
 from tests.linking.builders import article, measure
 
 WORDINGS = {

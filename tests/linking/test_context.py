@@ -1,6 +1,6 @@
 """What linking sees of an article."""
 
-from annotations.linking.context import context, mentions, telling
+from annotations.linking.articles.context import context, mentions, telling
 from tests.linking.builders import article
 
 SEEN = context(article("post", "A quake struck Qeshm Island on Sunday, Iranian officials said."))

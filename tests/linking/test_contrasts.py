@@ -3,8 +3,8 @@
 import pytest
 
 from annotations.extraction.types import Attribution, Standing
-from annotations.linking.context import context
-from annotations.linking.contrasts import How, contrasts
+from annotations.linking.articles.context import context
+from annotations.linking.figures.contrasts import How, contrasts
 from annotations.linking.linker import link
 from annotations.linking.types import Relation
 from tests.linking.builders import article, identifier, measure, people, things

@@ -1,7 +1,7 @@
 import pytest
 
-from annotations.linking.counted import Fit, fit, thing
-from annotations.linking.ontology import build
+from annotations.linking.figures.counted import Fit, fit, thing
+from annotations.linking.figures.ontology import build
 from tests.linking.builders import figure, measure, people, things
 
 CASES = {

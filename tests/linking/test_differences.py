@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotations.linking.context import context, nodes
-from annotations.linking.differences import weigh_agreement, weigh_difference
+from annotations.linking.articles.context import context, nodes
 from annotations.linking.linker import link
+from annotations.linking.relations.differences import weigh_agreement, weigh_difference
 from annotations.linking.types import Relation
 from tests.linking.builders import article, measure, people, things
 

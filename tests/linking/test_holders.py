@@ -3,8 +3,8 @@
 import pytest
 
 from annotations.extraction.reader import read
-from annotations.extraction.sentences import all_sentences
-from annotations.linking.holders import Holders
+from annotations.extraction.text.sentences import all_sentences
+from annotations.linking.articles.holders import Holders
 from annotations.linking.linker import link
 from tests.linking.builders import article, identifier, measure, people
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotations.linking.context import context, nodes
-from annotations.linking.evidence import weigh
+from annotations.linking.articles.context import context, nodes
+from annotations.linking.evidence.evidence import weigh
 from annotations.linking.linker import link
 from annotations.linking.types import Decision
 from tests.linking.builders import article, identifier, measure, people

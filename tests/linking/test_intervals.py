@@ -1,7 +1,7 @@
 import pytest
 
 from annotations.extraction.types import Direction, Figure, Modifier
-from annotations.linking.intervals import comparable, quantity, relate, same_number
+from annotations.linking.figures.intervals import comparable, quantity, relate, same_number
 from annotations.linking.types import Relation
 
 IDENTICAL, COMPATIBLE, CONFLICTING = (

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.extraction.types import Direction
-from annotations.linking import blocking
-from annotations.linking.context import context, nodes
-from annotations.linking.evidence import weigh
+from annotations.linking.articles.context import context, nodes
+from annotations.linking.evidence.evidence import weigh
+from annotations.linking.groups import blocking
 from annotations.linking.linker import link
 from annotations.linking.types import Decision, FigureId, Relation
 from tests.linking.builders import article, at_least, identifier, measure, people, things

@@ -1,6 +1,6 @@
 import pytest
 
-from annotations.linking.names import country_code, name_key, same_name
+from annotations.linking.words.names import country_code, name_key, same_name
 
 
 @pytest.mark.parametrize(

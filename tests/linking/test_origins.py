@@ -3,10 +3,10 @@
 import pytest
 
 from annotations.extraction.types import Attribution
-from annotations.linking.agencies import credited
-from annotations.linking.context import context
-from annotations.linking.copies import copied
+from annotations.linking.articles.context import context
 from annotations.linking.linker import link
+from annotations.linking.origins.agencies import credited
+from annotations.linking.origins.copies import copied
 from annotations.linking.types import OriginKind
 from tests.linking.builders import article, identifier, people
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from annotations.linking.figures.shares import Share, share_told
 from annotations.linking.linker import link
-from annotations.linking.shares import Share, share_told
 from tests.linking.builders import article, measure, people
 
 TOLD = {

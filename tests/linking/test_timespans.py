@@ -2,8 +2,8 @@
 
 import pytest
 
+from annotations.linking.figures.timespans import Span, span_told
 from annotations.linking.linker import link
-from annotations.linking.timespans import Span, span_told
 from tests.linking.builders import article, figure, measure
 
 YEARS = "[time]"

@@ -1,6 +1,6 @@
 """Telling words and what two texts share of them."""
 
-from annotations.linking.words import NAME_WEIGHT, TOPICAL_WEIGHT, WORD_WEIGHT, words_of
+from annotations.linking.words.words import NAME_WEIGHT, TOPICAL_WEIGHT, WORD_WEIGHT, words_of
 
 ONE = {"lisund": NAME_WEIGHT, "aurora": NAME_WEIGHT, "ferri": WORD_WEIGHT, "die": TOPICAL_WEIGHT}
 OTHER = {"die": TOPICAL_WEIGHT, "ferri": WORD_WEIGHT, "aurora": WORD_WEIGHT, "lisund": NAME_WEIGHT}

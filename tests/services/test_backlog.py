@@ -13,7 +13,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import (
     Article,
     ArticleAnchor,

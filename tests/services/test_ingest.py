@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import Article, Change, Source, Story
 from annotations.services.documents import MAX_BYTES, DocumentError
 from annotations.services.ingest import (

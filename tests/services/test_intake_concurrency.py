@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.linking.version import LINKER_VERSION
 from annotations.models import (
     Article,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from annotations.extraction.document import Document
+from annotations.extraction.cleaning.document import Document
 from annotations.models import (
     Article,
     Figure,
