@@ -1,3 +1,3 @@
 """The version of the code that proposes links, stored with every proposal."""
 
-LINKER_VERSION = "1.5"
+LINKER_VERSION = "1.6"
