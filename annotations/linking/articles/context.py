@@ -8,11 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
-
 from annotations.extraction.text.sentences import Span as Sentence
 from annotations.extraction.text.sentences import all_sentences
-from annotations.extraction.text.tokens import tokenize
 from annotations.extraction.types import Claim, Figure
 from annotations.linking.articles.holders import Holders, Names, has_holder
 from annotations.linking.figures.contrasts import Contrast, How, contrasts, understood
@@ -21,23 +18,8 @@ from annotations.linking.figures.intervals import Quantity, quantity, significan
 from annotations.linking.figures.shares import Share, share_told
 from annotations.linking.figures.timespans import Span, span_told
 from annotations.linking.types import Article, FigureId
-from annotations.linking.words.common_words import COMMON, TOPICAL
-from annotations.linking.words.names import (
-    SHORT,
-    country_code,
-    in_use,
-    is_told_apart,
-    name_key,
-    short_key,
-)
-from annotations.linking.words.words import (
-    NAME_WEIGHT,
-    TOPICAL_WEIGHT,
-    WORD_WEIGHT,
-    Weights,
-    Words,
-    words_of,
-)
+from annotations.linking.words.keys import keys_of_name, tells, weigh_words
+from annotations.linking.words.words import Weights, Words, words_of
 
 _YEAR = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d,%]|\.\d)")
 
@@ -47,11 +29,6 @@ _PERIOD = re.compile(
     r"\b(?:so|thus) far this (?:year|month)\b|\b(?:between|from) (?:1[89]|20)\d\d (?:and|to)\b",
     re.IGNORECASE,
 )
-_SPELLINGS = (
-    ("ellery", "elry"), ("our", "or"), ("ence", "ense"), ("isa", "iza"), ("ise", "ize"),
-    ("ising", "izing"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"), ("lle", "le"),
-    ("lli", "li"),
-)  # fmt: skip
 
 _LOOKED_AT = 80  # characters behind a figure
 
@@ -143,13 +120,13 @@ def telling(text: str, title: str) -> list[str]:
     """The keys of an article's names and words, the most telling first: the ``rank`` of its
     context, at less cost."""
     counts: Counter[str] = Counter()
-    return _ranked(_weights(_whole(text, title), counts), counts)
+    return _ranked(weigh_words(_whole(text, title), counts), counts)
 
 
 def context(article: Article) -> Context:
     text = _whole(article.text, article.title)
     counts: Counter[str] = Counter()
-    weights = _weights(text, counts)
+    weights = weigh_words(text, counts)
     words = words_of(weights)
     found = contrasts(article)
     figures = understood(article, found)
@@ -204,11 +181,11 @@ def _holders(
 
 def _is_name(word: str, words: Words) -> bool:
     """Whether the article that has the words writes one of them as a name."""
-    return _form(word).tells and any(key in words.names for key, _ in _keys(word, named=True))
+    return tells(word) and any(key in words.names for key in keys_of_name(word))
 
 
 def _name_keys(names: Names) -> Names:
-    return frozenset(key for name in names for key, _ in _keys(name, named=True))
+    return frozenset(key for name in names for key in keys_of_name(name))
 
 
 def _behind(article: Article, figure: Figure) -> str:
@@ -222,7 +199,7 @@ def writes_as_name(seen: Context, word: str) -> bool:
 def mentions(seen: Context, name: str) -> bool:
     """Whether an article has every capitalised word of a name somewhere."""
     capitalised = [word.lower() for word in name.split() if word[0].isupper()]
-    return all(any(key in seen.rank for key, _ in _keys(word, named=True)) for word in capitalised)
+    return all(any(key in seen.rank for key in keys_of_name(word)) for word in capitalised)
 
 
 def nodes(seen: Context) -> list[Node]:
@@ -293,75 +270,8 @@ def _passage(article: Article, claim: Claim) -> Passage:
 def _told(text: str) -> tuple[Words, frozenset[str], bool]:
     """The words and years of a sentence, and whether it counts over a period. Many articles of a
     story print the same one."""
-    words = words_of(_weights(text, Counter()))
+    words = words_of(weigh_words(text, Counter()))
     return words, frozenset(_YEAR.findall(text)), bool(_PERIOD.search(text))
-
-
-def _weights(text: str, counts: Counter[str]) -> Weights:
-    """The keys of the text's names and telling words with their weights; counts them as well."""
-    forms = [(_form(word), times) for word, times in Counter(tokenize(text).texts).items()]
-    plain = {form.lowered for form, _ in forms if form.is_lower}
-    weights: Weights = {}
-    for form, times in forms:
-        if form.tells:
-            named = form.is_capital and form.lowered not in plain
-            for key, weight in _keys(form.lowered, named):
-                counts[key] += times
-                weights[key] = max(weights.get(key, 0.0), weight)
-    return weights
-
-
-class _Form(NamedTuple):
-    """A word as it is written, without the ending of a genitive."""
-
-    lowered: str
-    is_lower: bool
-    is_capital: bool
-    tells: bool
-
-
-@lru_cache(maxsize=65536)
-def _form(word: str) -> _Form:
-    bare = word.removesuffix("'s").removesuffix("’s")
-    lowered = bare.lower()
-    tells = len(bare) > 1 and bare[0].isalpha() and lowered not in COMMON
-    return _Form(lowered, bare.islower(), bare[:1].isupper(), tells)
-
-
-@lru_cache(maxsize=65536)
-def _keys(lowered: str, named: bool) -> tuple[tuple[str, float], ...]:  # noqa: FBT001
-    """The keys of a word with their weights: one for all its forms, and for a country and its
-    people; a longer name that is not told apart from another one has half its weight on the sound,
-    which other spellings share."""
-    key = name_key(lowered)
-    if country_code(lowered):
-        return ((key, NAME_WEIGHT),)
-    if lowered in TOPICAL:
-        return ((_stem(lowered), TOPICAL_WEIGHT),)
-    if not named:
-        return ((_stem(lowered), WORD_WEIGHT),)
-    spelled = short_key(lowered) or in_use(lowered)
-    if len(spelled) < SHORT or is_told_apart(spelled):
-        return ((_stem(spelled), NAME_WEIGHT),)
-    return ((_stem(spelled), NAME_WEIGHT / 2), (f"~{key}", NAME_WEIGHT / 2))
-
-
-def key_of_word(word: str) -> str:
-    """The key of a telling word, or ""."""
-    form = _form(word)
-    return _stem(form.lowered) if form.tells else ""
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
-
-
-def _stem(word: str) -> str:
-    """One key for the forms of a word, British or American; it need be no word itself."""
-    for british, american in _SPELLINGS:
-        word = word.replace(british, american)
-    return str(_stemmer().stemWord(word))
 
 
 def _date(written: str) -> date | None:

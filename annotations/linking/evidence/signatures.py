@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from annotations.linking.articles.context import Node
-from annotations.linking.evidence.evidence import NEVER, OTHER_EVENT, weigh_meaning
+from annotations.linking.evidence.meaning import weigh_meaning
+from annotations.linking.evidence.weights import NEVER, OTHER_EVENT
 from annotations.linking.figures.counted import Fit, fit
 
 Signature = tuple[object, ...]

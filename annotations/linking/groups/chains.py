@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from annotations.linking.articles.context import Node
-from annotations.linking.evidence.evidence import STRONG, most_context, weigh_context
 from annotations.linking.evidence.occurrence import Alike
+from annotations.linking.evidence.setting import most_setting, weigh_setting
 from annotations.linking.evidence.signatures import Signatures
+from annotations.linking.evidence.weights import STRONG
 from annotations.linking.groups.blocking import Blocks
 from annotations.linking.types import FigureId
 
@@ -47,14 +48,14 @@ class Strong:
 
     def _most_between(self, one: Node, other: Standing, node: Node, own: Standing) -> float:
         if (other, own) not in self._most:
-            self._most[other, own] = self._most[own, other] = most_context(one, node)
+            self._most[other, own] = self._most[own, other] = most_setting(one, node)
         return self._most[other, own]
 
     def _are_linked(self, one: Node, other: Node, lacking: float) -> bool:
         if self._keys[one].isdisjoint(self._keys[other]):
             return False
         likeness = self._alike(one.context, other.context)
-        return weigh_context(one, other, likeness).points >= lacking
+        return weigh_setting(one, other, likeness).points >= lacking
 
 
 def standing(node: Node) -> Standing:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from annotations.linking.articles.context import Node, Passage
-from annotations.linking.evidence.evidence import LINK, MOST_CONTEXT, NEVER, weigh_context
 from annotations.linking.evidence.occurrence import Alike
+from annotations.linking.evidence.setting import weigh_setting
 from annotations.linking.evidence.signatures import Signatures
+from annotations.linking.evidence.weights import LINK, MOST_SETTING, NEVER
 from annotations.linking.groups.blocking import Blocks
 from annotations.linking.groups.chains import Strong, by_signature, connect
 from annotations.linking.groups.disjoint import Disjoint
@@ -105,7 +106,7 @@ class _Clustering:
                     break
                 if root == other_root:
                     continue
-                if self._signatures.points(kind, other_kind) + MOST_CONTEXT >= LINK:
+                if self._signatures.points(kind, other_kind) + MOST_SETTING >= LINK:
                     yield min(root, other_root), max(root, other_root)
 
     def _entry(self, one: FigureId, other: FigureId) -> Entry | None:
@@ -148,7 +149,7 @@ class _Clustering:
         meaning = self._signatures.points(self._signatures.of(one), self._signatures.of(other))
         if meaning == NEVER:
             return NEVER
-        return meaning + weigh_context(one, other, self._alike(one.context, other.context)).points
+        return meaning + weigh_setting(one, other, self._alike(one.context, other.context)).points
 
     def _join(self, first: FigureId, second: FigureId) -> None:
         one, other = sorted((self._sets.root(first), self._sets.root(second)))

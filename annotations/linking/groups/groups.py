@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from annotations.extraction.types import Figure, Modifier
 from annotations.linking.articles.context import Node
-from annotations.linking.evidence.evidence import LINK, Evidence, weigh
+from annotations.linking.evidence.evidence import weigh
 from annotations.linking.evidence.occurrence import Alike
+from annotations.linking.evidence.points import Evidence
 from annotations.linking.evidence.reasons import number_in_words
 from annotations.linking.evidence.signatures import signature
+from annotations.linking.evidence.weights import LINK
 from annotations.linking.figures.intervals import relate
 from annotations.linking.figures.ontology import ontology
 from annotations.linking.types import Group, Membership, Relation

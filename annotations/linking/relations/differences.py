@@ -8,16 +8,11 @@ they are of one size, are told in the same words, and what else the two articles
 import math
 
 from annotations.linking.articles.context import Node
-from annotations.linking.evidence.evidence import (
-    MOST_CONTEXT,
-    NEVER,
-    SAME_EVENT,
-    Evidence,
-    between,
-    weigh_meaning_of_things,
-    weigh_thing,
-)
+from annotations.linking.evidence.evidence import weigh_thing
+from annotations.linking.evidence.meaning import weigh_meaning_of_things
 from annotations.linking.evidence.occurrence import Alike, agreement, articles_alike
+from annotations.linking.evidence.points import Evidence, between
+from annotations.linking.evidence.weights import MOST_SETTING, NEVER, SAME_EVENT
 from annotations.linking.figures.intervals import comparable
 from annotations.linking.relations.nearby import told_alike
 
@@ -66,7 +61,7 @@ def most_conflict(first: Node, second: Node) -> float:
         return NEVER
     evidence = weigh_meaning_of_things(first, second)
     _weigh_size(evidence, first, second)
-    return evidence.points + MOST_CONTEXT + TOLD_ALIKE[-1][1] + SHARED_GROUPS[-1]
+    return evidence.points + MOST_SETTING + TOLD_ALIKE[-1][1] + SHARED_GROUPS[-1]
 
 
 def weigh_agreement(

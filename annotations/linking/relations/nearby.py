@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from annotations.extraction.lexicon.events import CLASSES
 from annotations.extraction.text.tokens import tokenize
-from annotations.linking.articles.context import Node, key_of_word, writes_as_name
+from annotations.linking.articles.context import Node, writes_as_name
 from annotations.linking.words.common_words import TOPICAL
+from annotations.linking.words.keys import key_of_word
 
 _BEFORE, _BEHIND = 8, 5  # words that are looked at
 _LOOKED_AT = 60  # characters

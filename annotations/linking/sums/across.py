@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
 from annotations.linking.articles.context import Node
-from annotations.linking.evidence.evidence import SUMMED, weigh_thing
+from annotations.linking.evidence.evidence import weigh_thing
 from annotations.linking.evidence.occurrence import Alike
+from annotations.linking.evidence.weights import SUMMED
 from annotations.linking.figures.counted import Fit, fit, specific
 from annotations.linking.figures.ontology import ontology
 from annotations.linking.groups.blocking import Blocks, keys
