@@ -295,6 +295,10 @@ def test_the_speaker_is_named_as_written(sentence: str, speaker: str, verb: str)
         pytest.param("It's revealed that the bridge was old.", id="passive"),
         pytest.param("The man accused of the theft was freed.", id="accused-of"),
         pytest.param("The United States sent 12 ships.", id="states"),
+        pytest.param(
+            "Despite talks with Norway and the United States, the sides built 12 forts.",
+            id="states-before-a-comma",
+        ),
         pytest.param("The plan is said to cost $3 million.", id="said-to"),
         pytest.param("Norway’s last rail disaster claimed 19 lives.", id="claimed-lives"),
         pytest.param("He is one of 99 alleged smugglers held there.", id="alleged"),

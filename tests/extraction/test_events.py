@@ -213,6 +213,7 @@ IDIOMS = """
     stolen           | The gang got away with $2 million in cash.
     killed injured   | Among the crew, 8 sailors lost their lives and 11 suffered minor injuries.
     casualties casualties | In all 90 people became victims of fires, with 12 of them being young.
+    injured injured injured | Some 900 were hurt, with 57 of them being children and 38 being women.
     killed injured   | Two people are dead and five are in hospital.
     infected         | Some 300 pupils tested positive.
     rescued          | Fishing boats brought 16 people ashore.

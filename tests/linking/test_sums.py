@@ -112,6 +112,40 @@ def test_parts_in_the_next_sentences_make_a_sum_where_nobody_is_counted_twice():
     assert ("314", frozenset({"61", "253"})) in found
 
 
+def test_the_dead_and_the_injured_make_up_those_who_were_trapped():
+    one = article(
+        "toll",
+        "Since May, 314 villagers were trapped, of which 61 lost their lives and 253 were hurt.",
+        people("314", 314, "villager", "trapped"),
+        people("61", 61, "villager", "killed"),
+        people("253", 253, "villager", "injured"),
+    )
+    (found,) = link([one]).sums
+    assert found.total == identifier(one, 0)
+
+
+TOLLS = article(
+    "tolls",
+    "Since May, 61 villagers lost their lives in the fires of Velt. Among them 48 civilians died. "
+    "The death toll among the soldiers stands at 13 in Velt.",
+    people("61", 61, "villager", "killed"),
+    people("48", 48, "civilian", "killed"),
+    people("13", 13, "", "killed"),
+)
+
+
+def test_a_toll_without_a_noun_is_of_others_than_a_part_with_one():
+    (found,) = link([TOLLS]).sums
+    assert set(found.parts) == {identifier(TOLLS, 1), identifier(TOLLS, 2)}
+
+
+def test_a_part_without_a_noun_contradicts_no_total_elsewhere():
+    other = article(
+        "other", "Six people were killed in the fires of Velt.", people("Six", 6, event="killed")
+    )
+    assert not link([TOLLS, other]).relations
+
+
 def test_the_dead_of_two_kinds_make_the_dead():
     one = article(
         "toll",

@@ -36,6 +36,7 @@ _JOINING = COORDINATORS | {","}
 _AGAINST = (["to"], ["against"], ["-"], ["–"])
 _GAPPED = PREPOSITIONS - {"of", "per"}  # what the left out verb would have behind it
 _PRESENT = Trigger("present", "things", Form.LEAD)
+_FINITE = AUXILIARIES - {"be", "been", "being", "having"}  # "with 57 of them being children"
 
 
 @dataclass(slots=True)
@@ -205,7 +206,7 @@ class Placement(Clause):
 
     def _has_auxiliary(self, quantity: Quantity) -> bool:
         """Whether the figure is a subject: "lost power and 300 people were told to leave"."""
-        return not AUXILIARIES.isdisjoint(self.tokens.lowers[quantity.reach : quantity.reach + 1])
+        return not _FINITE.isdisjoint(self.tokens.lowers[quantity.reach : quantity.reach + 1])
 
     def _end_phrase(self, quantity: Quantity) -> None:
         """Forget a preposition whose noun stands before the figure: "in the war 200 died"."""

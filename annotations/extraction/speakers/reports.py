@@ -53,6 +53,7 @@ _NO_SUBJECT = (
     BE
     | (DETERMINERS - _ALL)
     | words("to of it's it’s he's he’s she's she’s that's that’s there's there’s")
+    | {"united"}  # the United States
 )
 _BEFORE_NOUN = PREPOSITIONS | DETERMINERS | REPORTING_VERBS | PARTICIPLES
 _CLOSING = frozenset("”\"»’'")

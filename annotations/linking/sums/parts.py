@@ -23,7 +23,7 @@ def may_be_part(total: Node, part: Node) -> bool:
     alike = not part.figure.event or part.figure.event == total.figure.event
     return (how not in (Fit.APART, Fit.OTHER)) and (
         alike
-        or total.figure.event in wider
+        or total.figure.event in wider | ontology().gathering_events
         or not ontology().exclude(total.figure.event, part.figure.event)
     )
 

@@ -173,9 +173,16 @@ def _of_one_event(total: Node, parts: tuple[Node, ...]) -> bool:
     return all(
         exclusive(one, other)
         or _elsewhere(one, other, total)
-        or (not by_chance and fit(one.thing, other.thing) is Fit.UNSAID)
+        or (not by_chance and _may_be_others(one, other))
         for one, other in combinations(parts, 2)
     )
+
+
+def _may_be_others(one: Node, other: Node) -> bool:
+    """Whether one of two counts does not say of whom it is, so that it may be of other people."""
+    how = fit(one.thing, other.thing)
+    unnamed = not (one.thing.head and other.thing.head)
+    return how is Fit.UNSAID or (unnamed and how is Fit.NARROWER)
 
 
 def _are_told(parts: Sequence[Node]) -> bool:
