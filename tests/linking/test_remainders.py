@@ -38,6 +38,13 @@ PARTED = {
         people("187", 187, "people", "present"),
         people("112", 112, "", "rescued"),
     ),
+    "a number that only compares": (
+        "Of the 187 people on board, 112 were rescued, two more than had been told at noon.",
+        (75, 75),
+        people("187", 187, "people", "present"),
+        people("112", 112, "", "rescued"),
+        people("two", 2, ""),
+    ),
     "a lower bound": (
         "At least 23 people died in Ostwick, nine of them pupils.",
         (14, None),

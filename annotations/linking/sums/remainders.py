@@ -22,6 +22,7 @@ _MADE_PART = re.compile(
 _OF_THEM = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 _PARTED = re.compile(r"(?:^|\W)(?:of|among) (?:the|these|those|all|its) (?:\w+ )?$", re.IGNORECASE)
 _LISTED = re.compile(r"[^.;]{0,50}(?:\band\b|,|\bplus\b|as well as)[^.;]{0,20}", re.IGNORECASE)
+_COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b", re.IGNORECASE)
 _LONGEST_LIST = 70  # characters between two numbers of one list
 
 
@@ -103,6 +104,7 @@ def _is_part(total: Node, part: Node) -> bool:
         and _size(part) < _size(total)
         and (total.thing != part.thing or part.share is Share.SOME)
         and part.share is not Share.MORE
+        and not _COMPARED.match(part.context.article.text[part.id.end :])
         and may_be_part(total, part)
     )
 
