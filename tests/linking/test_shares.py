@@ -44,3 +44,24 @@ def test_how_many_there_was_room_for_is_not_how_many_there_were():
     load = article("load", text.format("holding"), people("950", 950, ""))
     assert link([were, room]).groups == ()
     assert len(link([were, load]).groups) == 1
+
+
+def test_so_many_more_are_not_as_many_others_of_a_report_that_agrees_in_all_else():
+    shared = "148 people were aboard the ferry Aurora off Lisund, and 32 of Lisund were hurt."
+    figures = (people("148", 148, "people", "present"), people("32", 32, "people", "injured"))
+    more = article(
+        "more",
+        f"Divers found five more bodies on the Aurora. {shared}",
+        people("five", 5, "body", "killed"),
+        *figures,
+    )
+    crew = article(
+        "crew",
+        f"The dead are 12 passengers and five members of the crew. {shared}",
+        people("five", 5, "member", "killed"),
+        *figures,
+    )
+    grouped = [
+        {member.figure.article for member in group.members} for group in link([more, crew]).groups
+    ]
+    assert len(grouped) == 2

@@ -36,7 +36,7 @@ GATHERED = -2.0  # one only says that they were there
 RATE_UNSAID = -0.5  # only one says that so much is for a year, a share, a barrel
 BARE_NUMBER = -0.5  # one of the two is a number alone: "two more than had been reported"
 OTHER_SPAN = -1.5  # how long something lasted and how long ago it was
-OTHER_SHARE = -4.0  # one counts what comes on top ("five more") or fits in, the other does not
+OTHER_SHARE = -5.0  # one counts what comes on top ("five more") or fits in, the other does not
 OTHER_STANDING = -0.6  # foreseen or supposed here, reported there; what is denied is never linked
 
 # Where and when: the part of their telling words that the two articles share, and the points it
