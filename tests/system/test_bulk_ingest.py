@@ -50,7 +50,12 @@ class Desk:
             "SECRET_KEY": "for-these-tests-" * 4,
         }
         command = [sys.executable, str(ROOT / "manage.py"), *arguments]
-        return subprocess.Popen(command, env=environment, start_new_session=True, **options)
+        # Where this process ignores Ctrl-C, as in a shell's background, so would its child.
+        ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(command, env=environment, start_new_session=True, **options)
+        finally:
+            signal.signal(signal.SIGINT, ignored)
 
     def ingest(self, **options: Any) -> subprocess.Popen[bytes]:
         return self.manage("ingest", str(self.feed), **options)
