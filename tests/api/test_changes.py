@@ -140,11 +140,9 @@ def naive_read(after: int) -> list[int]:
     return list(Change.objects.filter(id__gt=after).order_by("id").values_list("id", flat=True))
 
 
-@pytest.mark.postgres
-@pytest.mark.django_db(transaction=True)
-def test_of_interleaved_commits_a_feed_by_id_alone_misses_one_and_ours_none(
-    bot_api: APIClient, story: Story
-) -> None:
+@contextmanager
+def uncommitted_change(story: Story) -> Iterator[None]:
+    """Another writer's change "slow", written before the block and committed behind it."""
     written, commit = Event(), Event()
 
     def slow() -> None:
@@ -155,11 +153,20 @@ def test_of_interleaved_commits_a_feed_by_id_alone_misses_one_and_ours_none(
 
     with running(slow) as faults:
         written.wait(10)
+        yield
+        commit.set()
+    assert not faults
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_of_interleaved_commits_a_feed_by_id_alone_misses_one_and_ours_none(
+    bot_api: APIClient, story: Story
+) -> None:
+    with uncommitted_change(story):
         record_change(actor=None, action="fast", obj=story, story=story)
         naive = naive_read(after=0)
         ours = read(bot_api)
-        commit.set()
-    assert not faults
     naive += naive_read(after=naive[-1])
     rest = read(bot_api, **({"after": ours["cursor"]} if ours["cursor"] else {}))
     committed = list(Change.objects.filter(story=story).values_list("action", flat=True))
@@ -174,20 +181,9 @@ def test_of_interleaved_commits_a_feed_by_id_alone_misses_one_and_ours_none(
 def test_a_cursor_stays_good_while_what_it_names_counts_as_unsettled(
     bot_api: APIClient, story: Story
 ) -> None:
-    written, commit = Event(), Event()
-
-    def slow() -> None:
-        with transaction.atomic():
-            record_change(actor=None, action="slow", obj=story, story=story)
-            written.set()
-            commit.wait(10)
-
-    with running(slow) as faults:
-        written.wait(10)
+    with uncommitted_change(story):
         fast = record_change(actor=None, action="fast", obj=story, story=story)
         meanwhile = read(bot_api, after=str(fast.pk))
-        commit.set()
-    assert not faults
     assert meanwhile["results"] == []
 
 
