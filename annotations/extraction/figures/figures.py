@@ -8,10 +8,7 @@ from annotations.extraction.figures.refusals import is_no_figure
 from annotations.extraction.lexicon.changes import GETTING
 from annotations.extraction.lexicon.numerals import STARTERS
 from annotations.extraction.lexicon.words import MONTHS, words
-from annotations.extraction.nouns.counted import (
-    Counted,
-    read_repeated,
-)
+from annotations.extraction.nouns.counted import Counted, read_repeated
 from annotations.extraction.nouns.names import is_model, is_name, is_numbered
 from annotations.extraction.numbers.amounts import Amount, read_amount
 from annotations.extraction.numbers.bounds import bound_before, bound_behind, direction_before

@@ -111,6 +111,11 @@ class Node:
         return _kind(self.figure, self.thing, self.quantity)
 
     @property
+    def before(self) -> str:
+        """The words of the figure's sentence before it."""
+        return self.context.article.text[self.passage.start : self.id.start]
+
+    @property
     def order(self) -> tuple[str, FigureId]:
         """Earlier articles first; the same for every order of arrival."""
         return self.context.article.published or "9999", self.id

@@ -19,8 +19,8 @@ _LONG_NAMES = {
     "Tass": "TASS",
     "DPA": "dpa",
 }
-_AGENCY = re.compile(rf"\b(?:{AGENCIES})(?!\w)", re.VERBOSE)
 _ONE = rf"(?:{AGENCIES})(?!\w)"
+_AGENCY = re.compile(rf"\b{_ONE}", re.VERBOSE)
 _SEVERAL = rf"{_ONE}(?:\s?(?:/|,|&|\band\b)\s?{_ONE})*"
 _CREDIT = re.compile(
     rf"""

@@ -65,8 +65,7 @@ def _grows(node: Node) -> bool:
 
 def _is_told_by(words: re.Pattern[str], node: Node) -> bool:
     """Whether the words before the number in its sentence say so."""
-    before = node.context.article.text[node.passage.start : node.id.start]
-    return bool(words.search(before))
+    return bool(words.search(node.before))
 
 
 def _time(node: Node) -> str:

@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 from annotations.extraction.types import Modifier
 from annotations.linking.articles.context import Node
 from annotations.linking.figures.shares import Share
-from annotations.linking.sums.parts import counted_once, exclusive, may_be_part, remainder
+from annotations.linking.sums.parts import counted_once, exclusive, may_be_part, number, remainder
 from annotations.linking.types import Sum
 
 # Of "about 12" no part leaves a number.
@@ -66,7 +66,7 @@ def _parted(
 def _total(before: Sequence[Node], node: Node) -> Node | None:
     """The number that the words make this one a part of: the nearest before it that is higher."""
     for total in reversed(before):
-        if _size(total) > _size(node):
+        if number(total) > number(node):
             text = node.context.article.text
             between = text[total.id.end : node.id.start]
             opening = text[total.passage.start : total.id.start]
@@ -101,13 +101,9 @@ def _is_part(total: Node, part: Node) -> bool:
     return (
         part.quantity.unit in (total.quantity.unit, "")
         and part.thing.domain in (total.thing.domain, "")
-        and _size(part) < _size(total)
+        and number(part) < number(total)
         and (total.thing != part.thing or part.share is Share.SOME)
         and part.share is not Share.MORE
         and not _COMPARED.match(part.context.article.text[part.id.end :])
         and may_be_part(total, part)
     )
-
-
-def _size(node: Node) -> float:
-    return node.quantity.stated[0]

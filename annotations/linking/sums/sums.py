@@ -189,9 +189,9 @@ def _are_told(parts: Sequence[Node]) -> bool:
     """Whether the words say so: "Of the injured, 101", "ten of them", "the other 13"."""
     first = min(parts, key=lambda part: part.id.start)
     return (
-        bool(_POINTING_BACK.match(_before(first)))
+        bool(_POINTING_BACK.match(first.before))
         or first.share is Share.SOME
-        or any(_COMPLETING.search(_before(part)) for part in parts)
+        or any(_COMPLETING.search(part.before) for part in parts)
     )
 
 
@@ -212,11 +212,6 @@ def _is_named_again(total: Node, parts: Sequence[Node]) -> bool:
 
 def _between(one: Node, other: Node) -> str:
     return one.context.article.text[one.id.end : other.id.start]
-
-
-def _before(node: Node) -> str:
-    """The words of the figure's sentence before it."""
-    return node.context.article.text[node.passage.start : node.id.start]
 
 
 def _side_by_side(nodes: Sequence[Node]) -> Iterator[Parts]:
@@ -256,7 +251,7 @@ def _told_fates(run: Sequence[Node]) -> Iterator[Parts]:
 def _parts(run: Sequence[Node]) -> Iterator[Parts]:
     if len(run) > 1:
         whole = all(exclusive(one, other) for one, other in combinations(run, 2))
-        yield Parts(tuple(run), whole=whole and not _AMONG.search(_before(run[0])))
+        yield Parts(tuple(run), whole=whole and not _AMONG.search(run[0].before))
 
 
 def _beside(one: Node, other: Node) -> bool:

@@ -56,7 +56,8 @@ def name_key(word: str) -> str:
         return plain
     if short := short_key(plain):
         return short
-    return _skeleton(plain) if len(_skeleton(plain)) >= 3 else plain
+    skeleton = _skeleton(plain)
+    return skeleton if len(skeleton) >= 3 else plain
 
 
 @lru_cache(maxsize=65536)
